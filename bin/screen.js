@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+// Starts the program. Plain JavaScript, so that an old Node can say what is wrong.
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  process.stderr.write(`screen needs Node 20.19 or newer; this is ${process.version}\n`);
+  process.exitCode = 2;
+} else {
+  import('../dist/cli/main.js').then(
+    ({ main }) => main(),
+    (error) => {
+      if (error?.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+      const missing = String(error.message).includes('dist/cli/main.js');
+      const what = missing ? 'screen is not built yet: run "npm ci" in its folder' : error.message;
+      process.stderr.write(`${what}\n`);
+      process.exitCode = 2;
+    },
+  );
+}

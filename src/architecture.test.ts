@@ -1,0 +1,81 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const src = fileURLToPath(new URL('.', import.meta.url));
+
+/** Which folders a folder of src/ may import from, besides itself. `.` is index.ts. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  facts: ['core'],
+  operators: ['core'],
+  sources: ['core'],
+  reporters: ['core'],
+  files: ['core'],
+  screening: ['core', 'facts', 'operators', 'sources', 'reporters', 'files'],
+  '.': ['core', 'facts', 'operators', 'sources', 'reporters', 'files', 'screening'],
+  cli: ['.', 'core', 'files'],
+};
+
+function sourceFiles(folder = src): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === 'testing' ? [] : sourceFiles(path);
+    return entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts') ? [path] : [];
+  });
+}
+
+function folderOf(path: string): string {
+  const [first = '', ...rest] = relative(src, path).split('/');
+  return rest.length === 0 ? '.' : first;
+}
+
+function importsOf(path: string): readonly string[] {
+  const text = readFileSync(path, 'utf8');
+  return [...text.matchAll(/(?:from|import)\s*\(?'([^']+)'/gu)].map(([, name = '']) => name);
+}
+
+describe('imports run one way', () => {
+  it.each(sourceFiles().map((path) => [relative(src, path), path] as const))('%s', (_, path) => {
+    const folder = folderOf(path);
+    const allowed = [folder, ...(mayImport[folder] ?? [])];
+    const reached = importsOf(path)
+      .filter((name) => name.startsWith('.'))
+      .map((name) => folderOf(resolve(dirname(path), name)));
+    expect(reached.filter((name) => !allowed.includes(name))).toEqual([]);
+  });
+});
+
+describe('only the folders at the border touch the world', () => {
+  const outside = /^node:(?!util$)/u;
+  it.each(sourceFiles().map((path) => [relative(src, path), path] as const))('%s', (_, path) => {
+    const folder = folderOf(path);
+    const text = readFileSync(path, 'utf8');
+    if (folder !== 'files' && folder !== 'cli')
+      expect(importsOf(path).filter((name) => outside.test(name))).toEqual([]);
+    if (folder !== 'cli') expect(text).not.toMatch(/\bprocess\.(?!pid\b)/u);
+    expect(text).not.toMatch(
+      /\bDate\.(?:now|parse)\b|\bnode:(?:net|http|https|dgram|tls|dns|child_process|vm)\b|\bfetch\(/u,
+    );
+    if (folder === 'core') expect(text).not.toMatch(/new Date\(\)/u);
+  });
+});
+
+describe('a plug-in is one file, one test beside it, one line in its registry', () => {
+  it.each(['operators', 'facts', 'sources', 'reporters'])('%s', (folder) => {
+    const files = readdirSync(join(src, folder)).filter(
+      (name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && name !== 'index.ts',
+    );
+    const registry = readFileSync(join(src, folder, 'index.ts'), 'utf8');
+    const imported = [...registry.matchAll(/from '\.\/([^']+)\.js'/gu)].map(
+      ([, name]) => `${name}.ts`,
+    );
+    expect(imported.toSorted()).toEqual(files.toSorted());
+    for (const file of files)
+      expect(
+        existsSync(join(src, folder, file.replace('.ts', '.test.ts'))),
+        `a test for ${file}`,
+      ).toBe(true);
+  });
+});

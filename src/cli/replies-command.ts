@@ -1,0 +1,108 @@
+import { stringify } from 'csv-stringify/sync';
+import { type Day } from '../core/day.js';
+import { escapeMarkdown } from '../core/escape.js';
+import { guardFormula } from '../core/escape.js';
+import { error, hasErrors } from '../core/problem.js';
+import { type Reply, replyLimit } from '../core/reply.js';
+import { visible } from '../core/visible.js';
+import { type DecisionName } from '../core/written.js';
+import { replies } from '../index.js';
+import { type CommonOptions, Session } from './session.js';
+import { type Terminal } from './terminal.js';
+
+export const replyFormats = ['text', 'markdown', 'csv', 'json'] as const;
+
+export interface RepliesOptions extends CommonOptions {
+  readonly decision?: readonly DecisionName[];
+  readonly format?: (typeof replyFormats)[number];
+  readonly today: Day;
+}
+
+/** `screen replies FILE`: drafts the honest answer to each invitation. Nothing is sent. */
+export async function repliesCommand(
+  files: readonly string[],
+  options: RepliesOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const session = new Session(terminal, options);
+  const found = await session.config();
+  const loaded = found && (await session.policy(found.config));
+  if (found === undefined || loaded?.policy === undefined) return session.status();
+  const inputs = files.map((file) =>
+    file === '-' ? { name: 'stdin', bytes: terminal.stdin } : file,
+  );
+  const { columns, signature } = found.config;
+  const drafts: Reply[] = [];
+  const wanted = options.decision ?? ['decline', 'ask-for-context'];
+  for await (const event of replies(inputs, {
+    policy: loaded.policy,
+    today: options.today,
+    columns,
+    signature,
+  })) {
+    if (event.kind === 'problem')
+      await session.report(hasErrors([event.problem]) ? [event.problem] : []);
+    else if (wanted.includes(event.reply.decision)) drafts.push(event.reply);
+  }
+  const long = drafts.filter(({ tooLong }) => tooLong);
+  await session.out.write(render[options.format ?? 'text'](drafts));
+  if (session.out.problem !== undefined)
+    await session.report([error('output-failed', session.out.problem.message)]);
+  for (const { name, id } of long)
+    await session.remark(
+      `The draft for ${visible(name || id)} is longer than the ${replyLimit} characters that fit into an answer.`,
+    );
+  const silent = drafts.length - drafts.filter(({ text }) => text !== undefined).length;
+  await session.remark(
+    `${drafts.length - silent} drafts; for ${silent} there is none. Nothing was sent.`,
+  );
+  return session.status();
+}
+
+const render: Readonly<
+  Record<(typeof replyFormats)[number], (drafts: readonly Reply[]) => string>
+> = {
+  text: (drafts) =>
+    drafts
+      .map(({ name, id, decision, text, none }) => {
+        const body =
+          text === undefined
+            ? `(no draft - ${visible(none ?? '')})`
+            : text.split('\n').map(visible).join('\n  ');
+        return `${visible(name || id)} - ${decision}\n  ${body}\n\n`;
+      })
+      .join(''),
+  markdown: (drafts) =>
+    drafts
+      .map(({ name, id, decision, text, none }) => {
+        const body =
+          text === undefined
+            ? `_No draft: ${escapeMarkdown(none ?? '')}_`
+            : text
+                .split('\n')
+                .map((line) => `> ${escapeMarkdown(line)}`)
+                .join('\n');
+        return `## ${escapeMarkdown(name || id)}: ${decision}\n\n${body}\n\n`;
+      })
+      .join(''),
+  csv: (drafts) =>
+    stringify(
+      [
+        ['id', 'name', 'profileUrl', 'decision', 'rule', 'language', 'reply', 'none'],
+        ...drafts.map((draft) =>
+          [
+            draft.id,
+            draft.name,
+            draft.profileUrl,
+            draft.decision,
+            draft.rule,
+            draft.language,
+            draft.text,
+            draft.none,
+          ].map((cell) => guardFormula(cell ?? '')),
+        ),
+      ],
+      { quoted_string: true },
+    ),
+  json: (drafts) => `${JSON.stringify({ schemaVersion: 1, replies: drafts }, undefined, 2)}\n`,
+};

@@ -1,0 +1,262 @@
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type Day } from '../core/day.js';
+import { nearestWord } from '../core/did-you-mean.js';
+import { type Problem, error } from '../core/problem.js';
+import { type Rendering, type Reporter, type Summary } from '../core/report.js';
+import { type DecisionName, decisions } from '../core/written.js';
+import { type Output, openOutput, writeProblem } from '../files/output.js';
+import { type InputFile, type LoadedPolicy, reporters, screen } from '../index.js';
+import { type Config } from '../core/config.js';
+import { exitStatus } from './exit-status.js';
+import { type CommonOptions, Session } from './session.js';
+import { type Terminal } from './terminal.js';
+import { tool } from './tool.js';
+
+export interface ScreenCommandOptions extends CommonOptions {
+  readonly format?: string;
+  readonly json?: boolean;
+  readonly output?: string;
+  readonly only?: readonly DecisionName[];
+  readonly failOn?: readonly string[];
+  readonly limit?: number;
+  readonly today: Day;
+}
+
+/** `screen [files…]`: screens the files and prints the report. Resolves to the exit status. */
+export async function screenCommand(
+  files: readonly string[],
+  options: ScreenCommandOptions,
+  terminal: Terminal,
+  commands: readonly string[],
+): Promise<number> {
+  const session = new Session(terminal, options);
+  const found = await session.config();
+  if (found === undefined) return session.status();
+  const { config } = found;
+  const reporter = chooseReporter(options, config);
+  if ('code' in reporter) {
+    await session.report([reporter]);
+    return session.status();
+  }
+  const inputs = inputsOf(files, terminal);
+  await session.report(await mistypedCommands(files, commands));
+  const loaded = await session.policy(config);
+  if (loaded === undefined) {
+    await session.remark('Nothing was screened.');
+    return session.status();
+  }
+  await session.remark(describeSettings(found.file, loaded));
+  const output = await chooseOutput(session, options, files);
+  if ('code' in output) {
+    await session.report([output]);
+    return session.status();
+  }
+  return new ScreenRun(session, options, reporter, output, files).run(inputs, loaded, config);
+}
+
+/** Refuses a file that isn't there but is nearly called like a command. */
+async function mistypedCommands(
+  files: readonly string[],
+  commands: readonly string[],
+): Promise<readonly Problem[]> {
+  const [first] = files;
+  if (first === undefined || first === '-' || /[./\\]/u.test(first)) return [];
+  if ((await stat(first).catch(() => undefined)) !== undefined) return [];
+  const nearest = nearestWord(first, commands);
+  return nearest === undefined
+    ? []
+    : [
+        error('usage', `there is no command and no file "${first}"`, {
+          hint: `did you mean "screen ${nearest}"?`,
+        }),
+      ];
+}
+
+function inputsOf(files: readonly string[], { stdin }: Terminal): readonly InputFile[] {
+  const names = files.length === 0 ? ['-'] : files;
+  return names.map((name) => (name === '-' ? { name: 'stdin', bytes: stdin } : name));
+}
+
+function chooseReporter(options: ScreenCommandOptions, config: Config): Reporter | Problem {
+  const byEnding = reporters.find(
+    ({ extension }) => options.output?.endsWith(`.${extension}`) === true,
+  );
+  const name =
+    options.json === true ? 'json' : (options.format ?? byEnding?.name ?? config.format ?? 'text');
+  const reporter = reporters.find((known) => known.name === name);
+  if (reporter !== undefined) return reporter;
+  const names = reporters.map((known) => known.name);
+  const nearest = nearestWord(name, names);
+  return error('usage', `there is no format "${name}"`, {
+    hint: nearest === undefined ? `formats: ${names.join(', ')}` : `did you mean "${nearest}"?`,
+  });
+}
+
+async function chooseOutput(
+  session: Session,
+  { output }: ScreenCommandOptions,
+  files: readonly string[],
+): Promise<Output | Problem> {
+  if (output !== undefined) return openOutput(output, files);
+  return {
+    write: (text) => session.out.write(text),
+    commit: async () => {},
+    discard: async () => {},
+  };
+}
+
+function describeSettings(config: string | undefined, { policy }: LoadedPolicy): string {
+  const own = policy?.files.filter(({ shipped }) => !shipped).map(({ file }) => file) ?? [];
+  const from = own.length === 0 ? '' : ` (${own.join(', ')})`;
+  return `Config: ${config ?? 'none'}. Policy: ${policy?.name ?? ''}${from}.`;
+}
+
+class ScreenRun {
+  readonly #session: Session;
+  readonly #options: ScreenCommandOptions;
+  readonly #rendering: Rendering;
+  readonly #output: Output;
+  readonly #files: readonly string[];
+  readonly #problems: Problem[] = [];
+  readonly #shown = { accept: 0, 'ask-for-context': 0, decline: 0 };
+  readonly #hidden = { accept: 0, 'ask-for-context': 0, decline: 0 };
+  #read = 0;
+  #interrupted = false;
+
+  constructor(
+    session: Session,
+    options: ScreenCommandOptions,
+    reporter: Reporter,
+    output: Output,
+    files: readonly string[],
+  ) {
+    this.#session = session;
+    this.#options = options;
+    this.#output = output;
+    this.#files = files;
+    this.#rendering = reporter.render({
+      width: session.out.width,
+      color: options.output === undefined && session.color,
+      quiet: options.quiet === true,
+      verbose: options.verbose === true,
+    });
+  }
+
+  async run(inputs: readonly InputFile[], loaded: LoadedPolicy, config: Config): Promise<number> {
+    const { policy } = loaded;
+    if (policy === undefined) return this.#session.status();
+    const onInterrupt = (): void => {
+      this.#interrupted = true;
+      void this.#output.discard().finally(() => process.exit(exitStatus.interrupted));
+    };
+    process.once('SIGINT', onInterrupt);
+    try {
+      const head = {
+        tool,
+        policy: {
+          name: policy.name,
+          files: policy.files.map(({ file }) => file),
+          rules: policy.rules.length,
+        },
+        today: this.#todayText(),
+      };
+      await this.#output.write(this.#rendering.begin(head));
+      const summary = await this.#screen(inputs, {
+        policy,
+        today: this.#options.today,
+        columns: config.columns,
+      });
+      if (this.#read === 0) {
+        await this.#output.discard();
+        return this.#session.status();
+      }
+      await this.#output.write(
+        this.#rendering.end({ summary, problems: this.#problems, hidden: this.#hidden }),
+      );
+      await this.#output.commit();
+      const { problem } = this.#session.out;
+      if (problem !== undefined) await this.#session.report([problem]);
+      else await this.#hint(summary);
+      return this.#session.status(this.#fails(summary));
+    } catch (thrown) {
+      if (this.#interrupted) return exitStatus.interrupted;
+      await this.#output.discard();
+      if (typeof (thrown as NodeJS.ErrnoException).code !== 'string') throw thrown;
+      await this.#session.report([writeProblem(this.#options.output ?? 'stdout', thrown)]);
+      return this.#session.status();
+    } finally {
+      process.off('SIGINT', onInterrupt);
+    }
+  }
+
+  async #screen(
+    inputs: readonly InputFile[],
+    options: Parameters<typeof screen>[1],
+  ): Promise<Summary> {
+    let summary: Summary | undefined;
+    let piece = '';
+    for await (const event of screen(inputs, options)) {
+      if (event.kind === 'end') ({ summary } = event);
+      else if (event.kind === 'file') {
+        this.#read += 1;
+        await this.#session.remark(`Read ${event.file} as ${event.source}: ${event.why}.`);
+      } else if (event.kind === 'remark')
+        await this.#session.remark(`${event.file}: ${event.remark}.`);
+      else if (event.kind === 'problem') {
+        this.#problems.push(event.problem);
+        await this.#session.report([event.problem]);
+      } else if (event.kind === 'decision' && this.#shows(event.decision.decision)) {
+        piece += this.#rendering.decision(event.decision);
+        if (piece.length < 65_536) continue;
+        await this.#output.write(piece);
+        piece = '';
+        if (this.#session.out.closed && this.#options.output === undefined) break;
+      }
+    }
+    await this.#output.write(piece);
+    return summary ?? emptySummary;
+  }
+
+  #shows(decision: DecisionName): boolean {
+    const { only, limit = Infinity } = this.#options;
+    const shows = (only === undefined || only.includes(decision)) && this.#shown[decision] < limit;
+    (shows ? this.#shown : this.#hidden)[decision] += 1;
+    return shows;
+  }
+
+  #fails({ decisions: counts, conflict, unsettled }: Summary): boolean {
+    const numbers: Readonly<Record<string, number>> = { ...counts, conflict, unsettled };
+    return (this.#options.failOn ?? []).some((name) => (numbers[name] ?? 0) > 0);
+  }
+
+  #todayText(): string {
+    return new Date(this.#options.today * 86_400_000).toISOString().slice(0, 10);
+  }
+
+  /** What one would do next. */
+  async #hint({ invitations }: Summary): Promise<void> {
+    const [file] = this.#files;
+    if (invitations === 0) return this.#session.remark('There was no invitation to screen.');
+    if (file === undefined || file === '-' || this.#session.out.closed) return;
+    const shown = /^[\w./-]+$/u.test(file) ? file : `"${basename(file)}"`;
+    await this.#session.remark(
+      `These are suggestions; nothing was sent or changed. Next: screen explain ${shown} --row 1`,
+    );
+  }
+}
+
+const emptySummary: Summary = {
+  rows: 0,
+  invitations: 0,
+  decisions: { accept: 0, 'ask-for-context': 0, decline: 0 },
+  conflict: 0,
+  unsettled: 0,
+  leftOut: { outgoing: 0, blank: 0 },
+  rejected: 0,
+  assumed: [],
+  missing: {},
+};
+
+/** What `--fail-on` may name. */
+export const failChoices: readonly string[] = [...decisions, 'unsettled', 'conflict'];

@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import wrapAnsi from 'wrap-ansi';
+import { type Config, noConfig } from '../core/config.js';
+import { type Problem, hasErrors } from '../core/problem.js';
+import { type FoundConfig, findConfig, loadConfig } from '../files/config.js';
+import { type LoadedPolicy, loadPolicy } from '../index.js';
+import { statusOf } from './exit-status.js';
+import { renderProblems } from './render-problem.js';
+import { type ColorChoice, Printer, type Terminal, wantsColor } from './terminal.js';
+
+/** The options that every command has. */
+export interface CommonOptions {
+  readonly color?: ColorChoice;
+  readonly config?: string | false;
+  readonly policy?: readonly string[];
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+}
+
+/** What every command works with: the two streams, the options, and what has gone wrong so far. */
+export class Session {
+  readonly terminal: Terminal;
+  readonly options: CommonOptions;
+  readonly out: Printer;
+  readonly err: Printer;
+  readonly #problems: Problem[] = [];
+  readonly #texts = new Map<string, string>();
+
+  constructor(terminal: Terminal, options: CommonOptions) {
+    this.terminal = terminal;
+    this.options = options;
+    this.out = new Printer(terminal.stdout);
+    this.err = new Printer(terminal.stderr);
+  }
+
+  get color(): boolean {
+    return wantsColor(this.options.color ?? 'auto', this.terminal.env, this.out.isTerminal);
+  }
+
+  /** Says something that is no part of the report. */
+  async remark(text: string): Promise<void> {
+    if (this.options.quiet === true) return;
+    await this.err.write(`${wrapAnsi(text, this.err.isTerminal ? this.err.width : 10_000)}\n`);
+  }
+
+  /** Shows problems at once, and remembers them for the exit status. */
+  async report(
+    problems: readonly Problem[],
+    texts: ReadonlyMap<string, string> = new Map(),
+  ): Promise<void> {
+    for (const [file, text] of texts) this.#texts.set(file, text);
+    this.#problems.push(...problems);
+    if (problems.length === 0) return;
+    const color = wantsColor(this.options.color ?? 'auto', this.terminal.env, this.err.isTerminal);
+    await this.err.write(`${renderProblems(problems, { color, texts: this.#texts })}\n`);
+  }
+
+  /** The exit status of all that has happened. */
+  status(failed = false): number {
+    const problems = [this.out.problem, this.err.problem].filter(
+      (problem) => problem !== undefined,
+    );
+    return statusOf([...this.#problems, ...problems], failed);
+  }
+
+  /** The config in force, or undefined and its problems shown. */
+  async config(): Promise<FoundConfig | undefined> {
+    const found = await this.#findConfig();
+    await this.report(found.problems, found.texts);
+    return hasErrors(found.problems) ? undefined : found;
+  }
+
+  /** The policy in force, or undefined and its problems shown. */
+  async policy(config: Config): Promise<LoadedPolicy | undefined> {
+    const loaded = await loadPolicy(this.policyNames(config), config);
+    await this.report(loaded.problems, loaded.files.texts);
+    return loaded.policy === undefined ? undefined : loaded;
+  }
+
+  /** The policies that were named on the command line, else in the config; else the default. */
+  policyNames(config: Config): readonly string[] | undefined {
+    return this.options.policy ?? config.policy;
+  }
+
+  async #findConfig(): Promise<FoundConfig> {
+    const { config } = this.options;
+    if (config === false) return { config: noConfig, problems: [], texts: new Map() };
+    const { env, cwd } = this.terminal;
+    if (config !== undefined) return loadConfig(config, cwd);
+    const home = env['XDG_CONFIG_HOME'] || join(env['HOME'] ?? cwd, '.config');
+    return findConfig({ cwd, userFolder: join(home, 'invitation-screener') });
+  }
+}

@@ -1,0 +1,74 @@
+import { writeProblem } from '../files/output.js';
+import { type Problem } from '../core/problem.js';
+
+/** The process as the commands see it; a test gives another one. */
+export interface Terminal {
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+  /** `YYYY-MM-DD`, the day it is where the user is. */
+  readonly today: string;
+}
+
+/** A stream to print on. */
+export interface Stream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string, done: (error?: Error | null) => void): unknown;
+}
+
+/** Prints; remembers when nobody reads on, or when it can't be written. */
+export class Printer {
+  readonly #stream: Stream;
+  /** The reader has gone away: nothing is wrong, and nothing more needs to be done. */
+  closed = false;
+  problem: Problem | undefined;
+
+  constructor(stream: Stream) {
+    this.#stream = stream;
+  }
+
+  get isTerminal(): boolean {
+    return this.#stream.isTTY === true;
+  }
+
+  /** Columns of the terminal, at most 100; 80 where it is none. */
+  get width(): number {
+    return this.isTerminal ? Math.min(100, this.#stream.columns ?? 80) : 80;
+  }
+
+  async write(text: string): Promise<void> {
+    if (text === '' || this.closed || this.problem !== undefined) return;
+    await new Promise<void>((done) => {
+      this.#stream.write(text, (error) => {
+        if (error) this.failed(error);
+        done();
+      });
+    });
+  }
+
+  failed(error: Error): void {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') this.closed = true;
+    else this.problem ??= writeProblem('stdout', error);
+  }
+}
+
+/** When output is coloured. */
+export type ColorChoice = 'always' | 'never' | 'auto';
+
+/** Whether to colour a stream: the option, then NO_COLOR, FORCE_COLOR, TERM=dumb, then a terminal. */
+export function wantsColor(
+  choice: ColorChoice,
+  env: Terminal['env'],
+  isTerminal: boolean,
+): boolean {
+  if (choice !== 'auto') return choice === 'always';
+  if ((env['NO_COLOR'] ?? '') !== '') return false;
+  const force = env['FORCE_COLOR'];
+  if (force !== undefined && force !== '') return force !== '0' && force !== 'false';
+  return isTerminal && env['TERM'] !== 'dumb';
+}

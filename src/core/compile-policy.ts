@@ -1,0 +1,512 @@
+import { all, any, atLeastOf, not } from './truth.js';
+import { didYouMean } from './did-you-mean.js';
+import { type Known } from './evidence.js';
+import { type Fact, normalizeColumn } from './fact.js';
+import { lintPolicy } from './lint-policy.js';
+import { type MergedPolicy, type MergedRule } from './merge-policy.js';
+import { type Operator } from './operator.js';
+import { type Owner, listsOfOwner } from './owner.js';
+import { PhraseIndex } from './phrase.js';
+import {
+  type CompiledTest,
+  type CompiledText,
+  type Condition,
+  type Policy,
+  type Rule,
+  type Vocabulary,
+} from './policy.js';
+import { type Problem, error, hasErrors, sortProblems } from './problem.js';
+import { type Template, namesIn, parseTemplate } from './template.js';
+import { type Value, isBlank, readValue, typeNames } from './value.js';
+import {
+  type ListItem,
+  type LocalText,
+  type Written,
+  type WrittenCondition,
+  type WrittenOperand,
+  strengths,
+} from './written.js';
+
+/** What a policy is compiled with besides its own files. */
+export interface PolicySettings {
+  readonly owner: Owner;
+  /** The lists of the config; they come after those of the policy. */
+  readonly lists: ReadonlyMap<string, ConfigList>;
+}
+
+export interface ConfigList {
+  readonly items: readonly Written<ListItem>[];
+  readonly add: boolean;
+}
+
+/** The policy, ready to run, or why it can't be: every name looked up, every operand read. */
+export function compilePolicy(
+  merged: MergedPolicy,
+  vocabulary: Vocabulary,
+  settings: PolicySettings,
+): { readonly policy?: Policy; readonly problems: readonly Problem[] } {
+  const compiler = new Compiler(merged, vocabulary, settings);
+  const policy = compiler.compile();
+  const problems = hasErrors(compiler.problems)
+    ? compiler.problems
+    : [...compiler.problems, ...lintPolicy(merged, compiler.usedLists)];
+  return hasErrors(problems)
+    ? { problems: sortProblems(problems) }
+    : { policy, problems: sortProblems(problems) };
+}
+
+class Compiler {
+  readonly problems: Problem[] = [];
+  readonly usedLists = new Set<string>();
+  readonly #merged: MergedPolicy;
+  readonly #vocabulary: Vocabulary;
+  readonly #settings: PolicySettings;
+  readonly #lists: ReadonlyMap<string, readonly Written<ListItem>[]>;
+  readonly #ruleIndex = new Map<string, number>();
+  readonly #tests = new Map<string, CompiledTest>();
+  readonly #facts = new Map<string, { readonly index: number; readonly fact: Fact }>();
+  readonly #phrases = new PhraseIndex();
+
+  constructor(merged: MergedPolicy, vocabulary: Vocabulary, settings: PolicySettings) {
+    this.#merged = merged;
+    this.#vocabulary = vocabulary;
+    this.#settings = settings;
+    this.#lists = this.#allLists();
+    merged.rules.forEach(({ rule }, index) => this.#ruleIndex.set(rule.id, index));
+    for (const { key, written } of merged.files)
+      for (const { id } of written.rules) {
+        const index = this.#ruleIndex.get(id);
+        if (index !== undefined && key !== '') this.#ruleIndex.set(`${written.name}/${id}`, index);
+      }
+  }
+
+  compile(): Policy {
+    const rules = this.#merged.rules.map((rule, index) => this.#rule(rule, index));
+    const order = this.#order(rules);
+    const assumed = this.#assumed();
+    const { name, about, files, otherwise, whenUnsure } = this.#merged;
+    const facts = [...this.#facts.values()].map(({ fact }) => fact);
+    return {
+      name,
+      ...(about === undefined ? {} : { about }),
+      files: files.map(({ written, shipped }) => ({
+        file: written.file,
+        pack: written.name,
+        shipped,
+      })),
+      otherwise,
+      whenUnsure,
+      rules,
+      order,
+      tests: [...this.#tests.values()],
+      facts,
+      assumed,
+      owner: this.#settings.owner,
+      wholeRun: facts.some(({ wholeRun }) => wholeRun === true),
+    };
+  }
+
+  #allLists(): ReadonlyMap<string, readonly Written<ListItem>[]> {
+    const place = { file: 'config', line: 1, column: 1, endColumn: 2 };
+    const lists = new Map<string, readonly Written<ListItem>[]>(
+      [...listsOfOwner(this.#settings.owner)].map(([name, items]) => [
+        name,
+        items.map((value) => ({ value, place })),
+      ]),
+    );
+    for (const [name, items] of this.#merged.lists) lists.set(name, items);
+    for (const [name, { items, add }] of this.#settings.lists)
+      lists.set(name, add ? [...(lists.get(name) ?? []), ...items] : items);
+    return lists;
+  }
+
+  #rule({ rule, pack, shipped, disabled, replaces }: MergedRule, index: number): Rule {
+    const when = this.#condition(rule.when);
+    const unless = rule.unless && negate(this.#condition(rule.unless), rule.unless.place);
+    const because = rule.because && this.#template(rule.because);
+    const ask = rule.ask && this.#localText(rule.ask);
+    const noReply = rule.reply?.value === 'none';
+    const reply = rule.reply && !noReply ? this.#reply(rule.reply) : undefined;
+    return {
+      index,
+      id: rule.id,
+      pack,
+      shipped,
+      disabled,
+      replaces,
+      place: rule.place,
+      condition: unless === undefined ? when : join('all', [when, unless], rule.when.place),
+      strength: strengths.indexOf(rule.strength?.value ?? 'normal'),
+      examples: rule.examples,
+      noReply,
+      ...(rule.decide && { decide: rule.decide }),
+      ...(because && { because }),
+      ...(ask && { ask }),
+      ...(reply && { reply }),
+    };
+  }
+
+  #condition(written: WrittenCondition): Condition {
+    const { place } = written;
+    switch (written.kind) {
+      case 'not':
+        return negate(this.#condition(written.condition), place);
+      case 'all':
+      case 'any':
+        return join(
+          written.kind,
+          written.conditions.map((inner) => this.#condition(inner)),
+          place,
+        );
+      case 'count': {
+        const { least } = written;
+        const conditions = written.conditions.map((inner) => this.#condition(inner));
+        const truth: Condition['truth'] = (evaluation) =>
+          atLeastOf(least, conditions, (condition) => condition.truth(evaluation));
+        return { kind: 'count', least, conditions, place, truth };
+      }
+      case 'rule': {
+        const rule = this.#ruleNamed(written.name, written);
+        return { kind: 'rule', rule, place, truth: (evaluation) => evaluation.ruleTruth(rule) };
+      }
+      case 'test': {
+        const test = this.#test(written);
+        return { kind: 'test', test, place, truth: (evaluation) => evaluation.testTruth(test) };
+      }
+    }
+  }
+
+  #ruleNamed(name: string, { place }: WrittenCondition): number {
+    const index = this.#ruleIndex.get(name);
+    if (index !== undefined) return index;
+    const known = this.#merged.rules.map(({ rule }) => rule.id);
+    const looksLikeTest = this.#vocabulary.fact(name.split(' ')[0] ?? '') !== undefined;
+    this.problems.push(
+      error('unknown-rule', `there is no rule "${name}"`, {
+        place,
+        ...(looksLikeTest
+          ? { hint: 'a test needs a colon and a value, such as  note contains: hello' }
+          : didYouMean(
+              name,
+              known,
+              'a condition names a rule’s id, or is a test such as  note is empty: true',
+            )),
+      }),
+    );
+    return 0;
+  }
+
+  #test(written: WrittenCondition & { readonly kind: 'test' }): number {
+    const fact = this.#factNamed(written.fact, written);
+    const operator = fact && this.#operatorNamed(fact, written);
+    if (fact === undefined || operator === undefined) return 0;
+    const items = this.#operandItems(written.operand);
+    const literals = items.map(({ value }) => value);
+    const key = JSON.stringify([fact.name, operator.name, literals]);
+    const existing = this.#tests.get(key);
+    if (existing !== undefined) return existing.index;
+    const operands = this.#operands(operator, fact, items, written);
+    if (operands === undefined) return 0;
+    const index = this.#tests.size;
+    const context = { type: fact.type, phrases: this.#phrases };
+    this.#tests.set(key, {
+      index,
+      fact: this.#useFact(fact),
+      phrase: `${fact.name} ${operator.name} ${phraseOf(written.operand)}`,
+      test: operator.compile(operands, context),
+    });
+    return index;
+  }
+
+  #useFact(fact: Fact): number {
+    const used = this.#facts.get(fact.name);
+    if (used !== undefined) return used.index;
+    const index = this.#facts.size;
+    this.#facts.set(fact.name, { index, fact });
+    return index;
+  }
+
+  #factNamed(name: string, { place }: { readonly place: Problem['place'] }): Fact | undefined {
+    const fact = this.#vocabulary.fact(name);
+    if (fact !== undefined) return fact;
+    const column = normalizeColumn(name);
+    const meant = this.#vocabulary.facts.find(({ columns }) => columns.includes(column));
+    const names = this.#vocabulary.facts.map((known) => known.name);
+    const details = { ...(place && { place }) };
+    this.problems.push(
+      error('unknown-fact', `there is no fact "${name}"`, {
+        ...details,
+        ...(meant === undefined
+          ? didYouMean(
+              name,
+              names,
+              'all facts are listed by "screen facts"; a column of your own is column.<its name>',
+            )
+          : { hint: `did you mean "${meant.name}"?` }),
+      }),
+    );
+    return undefined;
+  }
+
+  #operatorNamed(
+    fact: Fact,
+    written: WrittenCondition & { readonly kind: 'test' },
+  ): Operator | undefined {
+    const { operators } = this.#vocabulary;
+    const operator = operators.find(({ name }) => name === written.operator);
+    const fitting = operators
+      .filter(({ takes }) => takes.includes(fact.type))
+      .map(({ name }) => name);
+    if (operator?.takes.includes(fact.type) === true) return operator;
+    const choices = `"${fact.name}" is a ${typeNames[fact.type]}: ${fitting.join(', ')}`;
+    if (operator === undefined)
+      this.problems.push(
+        error('unknown-operator', `there is no comparison "${written.operator}"`, {
+          place: written.place,
+          ...didYouMean(written.operator, fitting, choices),
+        }),
+      );
+    else
+      this.problems.push(
+        error('wrong-operand', `"${written.operator}" can not compare ${fact.name}`, {
+          place: written.place,
+          hint: choices,
+        }),
+      );
+    return undefined;
+  }
+
+  #operandItems(operand: WrittenOperand): readonly Written<unknown>[] {
+    if (operand.kind === 'literals') return operand.items;
+    const { value: name, place } = operand.name;
+    const items = this.#lists.get(name);
+    if (items === undefined) {
+      this.problems.push(
+        error('unknown-list', `there is no list "${name}"`, {
+          place,
+          ...didYouMean(name, this.#lists.keys(), 'give it under  lists:  at the top of the file'),
+        }),
+      );
+      return [];
+    }
+    this.usedLists.add(name);
+    return items;
+  }
+
+  /** The operands read, or undefined and a problem for each that can't be. */
+  #operands(
+    operator: Operator,
+    fact: Fact,
+    items: readonly Written<unknown>[],
+    { place }: WrittenCondition,
+  ): readonly unknown[] | undefined {
+    if (!operator.manyOperands && items.length !== 1) {
+      this.problems.push(
+        error('wrong-operand', `"${operator.name}" takes one value and no list`, {
+          place,
+          hint: `expected ${operator.expects(fact.type)}`,
+        }),
+      );
+      return undefined;
+    }
+    const schema = operator.operand(fact.type);
+    const operands: unknown[] = [];
+    let good = true;
+    for (const item of items) {
+      const result = schema.safeParse(item.value);
+      if (result.success) operands.push(result.data);
+      else {
+        good = false;
+        this.problems.push(wrongOperand(operator, fact, item, result.error.issues[0]));
+      }
+    }
+    return good ? operands : undefined;
+  }
+
+  #template({ value, place }: Written<string>): Template {
+    const template = parseTemplate(value);
+    for (const name of namesIn(template)) {
+      if (name === 'match') continue;
+      const fact = this.#vocabulary.fact(name);
+      if (fact !== undefined) this.#useFact(fact);
+      else
+        this.problems.push(
+          error('unknown-name', `"\${${name}}" names no fact`, {
+            place,
+            ...didYouMean(
+              name,
+              ['match', ...this.#vocabulary.facts.map((known) => known.name)],
+              'all facts are listed by "screen facts"',
+            ),
+          }),
+        );
+    }
+    return template;
+  }
+
+  #localText({ value, place }: Written<LocalText>): CompiledText {
+    const texts = typeof value === 'string' ? { en: value } : value;
+    return {
+      byLanguage: new Map(
+        Object.entries(texts).map(([language, text]) => [
+          language,
+          this.#template({ value: text.trim(), place }),
+        ]),
+      ),
+    };
+  }
+
+  /** A reply; it may not name what must never be said to a sender. */
+  #reply(written: Written<LocalText>): CompiledText {
+    const compiled = this.#localText(written);
+    const names = [...compiled.byLanguage.values()].flatMap(namesIn);
+    const unsaid = names.find((name) => this.#vocabulary.fact(name)?.unsaid === true);
+    if (unsaid !== undefined)
+      this.problems.push(
+        error('unknown-name', `a reply may not name the sender's ${unsaid}`, {
+          place: written.place,
+          hint: `take \${${unsaid}} out: it says nothing about the person, and it follows their origin`,
+        }),
+      );
+    return compiled;
+  }
+
+  #assumed(): ReadonlyMap<string, Known> {
+    const assumed = new Map<string, Known>();
+    for (const [name, { value, place }] of this.#merged.assume) {
+      const fact = this.#factNamed(name, { place });
+      if (fact === undefined) continue;
+      const read = readAssumed(fact, value);
+      if (read === undefined)
+        this.problems.push(
+          error('wrong-operand', `"${String(value)}" can not be a value of ${name}`, {
+            place,
+            hint: `expected a ${typeNames[fact.type]}, or unknown`,
+          }),
+        );
+      else assumed.set(name, { state: 'assumed', value: read, origin: 'assumed' });
+    }
+    return assumed;
+  }
+
+  /** The rules so that each comes after those it refers to; a circle is a problem. */
+  #order(rules: readonly Rule[]): readonly number[] {
+    const order: number[] = [];
+    const state = new Map<number, 'open' | 'done'>();
+    const path: number[] = [];
+    const visit = (index: number): void => {
+      const rule = rules[index];
+      if (rule === undefined || state.get(index) === 'done') return;
+      if (state.get(index) === 'open') {
+        this.problems.push(
+          cycle(
+            path.slice(path.indexOf(index)).map((at) => rules[at]),
+            rule,
+          ),
+        );
+        return;
+      }
+      state.set(index, 'open');
+      path.push(index);
+      for (const reference of referencesOf(rule.condition)) visit(reference);
+      path.pop();
+      state.set(index, 'done');
+      order.push(index);
+    };
+    if (!hasErrors(this.problems)) rules.forEach((_, index) => visit(index));
+    return order;
+  }
+}
+
+/** The positions of the rules a condition refers to, in written order. */
+export function referencesOf(condition: Condition): readonly number[] {
+  switch (condition.kind) {
+    case 'rule':
+      return [condition.rule];
+    case 'test':
+      return [];
+    case 'not':
+      return referencesOf(condition.condition);
+    default:
+      return condition.conditions.flatMap(referencesOf);
+  }
+}
+
+function negate(condition: Condition, place: Condition['place']): Condition {
+  return { kind: 'not', condition, place, truth: (evaluation) => not(condition.truth(evaluation)) };
+}
+
+function join(
+  kind: 'all' | 'any',
+  conditions: readonly Condition[],
+  place: Condition['place'],
+): Condition {
+  const joined = kind === 'all' ? all : any;
+  return {
+    kind,
+    conditions,
+    place,
+    truth: (evaluation) => joined(conditions, (condition) => condition.truth(evaluation)),
+  };
+}
+
+function readAssumed(fact: Fact, value: Parameters<typeof isBlank>[0]): Value | undefined {
+  if (value === null) return undefined;
+  if (isBlank(value) && fact.type !== 'text' && fact.type !== 'texts') return undefined;
+  return fact.read === undefined ? readValue(fact.type, value) : fact.read(value);
+}
+
+function phraseOf(operand: WrittenOperand): string {
+  if (operand.kind === 'list') return `list "${operand.name.value}"`;
+  const items = operand.items.map(({ value }) =>
+    typeof value === 'string' ? `"${value}"` : String(value),
+  );
+  if (items.length > 4) return `one of ${items.length}: ${items.slice(0, 3).join(', ')}, …`;
+  return items.join(' or ');
+}
+
+function wrongOperand(
+  operator: Operator,
+  fact: Fact,
+  { value, place }: Written<unknown>,
+  issue: { readonly code?: string; readonly message: string } | undefined,
+): Problem {
+  const custom = issue?.code === 'custom' ? issue.message : undefined;
+  if (custom !== undefined)
+    return error(operator.name === 'matches' ? 'bad-pattern' : 'wrong-operand', custom, {
+      place,
+      hint: `expected ${operator.expects(fact.type)}`,
+    });
+  const shown = showValue(value);
+  const message = `${shown} stands where "${fact.name} ${operator.name}" needs ${operator.expects(fact.type)}`;
+  return error('wrong-operand', message, { place, ...operandHint(value, fact) });
+}
+
+/** A literal of a rule file as a message shows it. */
+function showValue(value: unknown): string {
+  if (value === null) return 'nothing';
+  return typeof value === 'object' ? 'a map or list' : JSON.stringify(value);
+}
+
+function operandHint(value: unknown, fact: Fact): { readonly hint?: string } {
+  if (value === null)
+    return { hint: 'a text that begins with # must stand in quotes, for # begins a comment' };
+  if (typeof value === 'string' && /^(?:yes|no|on|off)$/iu.test(value))
+    return { hint: `write ${/^(?:yes|on)$/iu.test(value) ? 'true' : 'false'}` };
+  if (typeof value === 'string' && fact.type === 'number' && /^\d+$/u.test(value))
+    return { hint: `write ${value} without quotes` };
+  if (typeof value === 'number' || typeof value === 'boolean')
+    return { hint: `for a text, put quotes around it: "${String(value)}"` };
+  const [key, inner] = typeof value === 'object' ? (Object.entries(value)[0] ?? []) : [];
+  if (key !== undefined && !Array.isArray(value))
+    return { hint: `a text with ": " in it must stand in quotes: "${key}: ${String(inner)}"` };
+  return {};
+}
+
+function cycle(rules: readonly (Rule | undefined)[], first: Rule): Problem {
+  const chain = [...rules.flatMap((rule) => rule?.id ?? []), first.id].join(' → ');
+  return error('rule-cycle', `the rule "${first.id}" depends on itself: ${chain}`, {
+    place: first.place,
+    hint: 'take one of these references out',
+  });
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { said } from '../testing/policy.js';
+import { noConfig, parseConfig } from './config.js';
+import { nobody } from './owner.js';
+import { readYaml } from './yaml-file.js';
+
+function parse(text: string) {
+  const { yaml, problems } = readYaml('screen.config.yaml', text);
+  if (yaml === undefined) throw new Error(problems[0]?.message);
+  return parseConfig(yaml);
+}
+
+describe('a config', () => {
+  it('of nothing is that of nobody', () => {
+    expect(parse('').config).toEqual(noConfig);
+  });
+
+  it.each([
+    ['one policy', 'policy: strangers', { policy: ['strangers'] }],
+    [
+      'several policies',
+      'policy: [strangers, ./mine.yaml]',
+      { policy: ['strangers', './mine.yaml'] },
+    ],
+    [
+      'columns',
+      'columns: { Full title: headline }',
+      { columns: new Map([['Full title', 'headline']]) },
+    ],
+    ['a format', 'format: json', { format: 'json' }],
+    ['an archive', 'archive: ./export.zip', { archive: './export.zip' }],
+    [
+      'an owner',
+      'owner: { name: Ann, clients: [Acme] }',
+      { owner: { ...nobody, name: 'Ann', clients: ['Acme'] } },
+    ],
+    [
+      'an employer',
+      'owner: { employers: [{ name: Halloran, from: 1999, to: 2006 }] }',
+      {
+        owner: {
+          ...nobody,
+          employers: [{ name: 'Halloran', aliases: [], people: [], from: 1999, to: 2006 }],
+        },
+      },
+    ],
+  ])('says %s', (_, text, expected) => {
+    expect(parse(text)).toMatchObject({ config: expected, problems: [] });
+  });
+
+  it('says lists, given whole or added to', () => {
+    const lists = parse('lists: { a: [x, 1], b: { add: [y] } }').config?.lists;
+    const values = (name: string) => lists?.get(name)?.items.map(({ value }) => value);
+    expect([lists?.get('a')?.add, values('a')]).toEqual([false, ['x', 1]]);
+    expect([lists?.get('b')?.add, values('b')]).toEqual([true, ['y']]);
+  });
+
+  it.each([
+    ['an unknown key', 'ownr: {}', ['config-invalid 1:1']],
+    ['an unknown key of the owner', 'owner: { clint: [x] }', ['config-invalid 1:10']],
+    [
+      'an unknown key of an employer',
+      'owner: { employers: [{ name: x, until: 3 }] }',
+      ['config-invalid 1:33'],
+    ],
+    [
+      'an employer without a name',
+      'owner: { employers: [{ from: 1999 }] }',
+      ['config-invalid 1:22'],
+    ],
+    [
+      'a year that is a text',
+      'owner: { employers: [{ name: x, from: long ago }] }',
+      ['config-invalid 1:39'],
+    ],
+    ['one client that is no list', 'owner: { clients: Acme }', ['config-invalid 1:19']],
+    ['a policy that is a number', 'policy: 7', ['config-invalid 1:9']],
+    ['columns that are a list', 'columns: [a]', ['config-invalid 1:10']],
+    ['two things at once', 'policy: 7\nownr: {}', ['config-invalid 1:9', 'config-invalid 2:1']],
+  ])('is refused for %s', (_, text, expected) => {
+    const { config, problems } = parse(text);
+    expect(problems.map(said).toSorted()).toEqual(expected);
+    expect(config).toBeUndefined();
+  });
+
+  it('is refused with what was meant', () => {
+    expect(parse('ownr: {}').problems[0]?.hint).toContain('"owner"');
+    expect(parse('owner: { clint: [x] }').problems[0]?.hint).toContain('"clients"');
+  });
+});

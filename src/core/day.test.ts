@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { runs } from '../testing/runs.js';
+import {
+  type Days,
+  dayOf,
+  dayOfMoment,
+  isAfter,
+  isBefore,
+  isDay,
+  parseDays,
+  printDay,
+  printDays,
+} from './day.js';
+import { type Truth } from './truth.js';
+
+const printed = (text: string): string | undefined => {
+  const days = parseDays(text);
+  return days && printDays(days);
+};
+
+describe('parseDays', () => {
+  it.each([
+    ['LinkedIn’s own form, month first', '3/14/26, 9:05 AM', '2026-03-14'],
+    ['LinkedIn’s own form with a narrow space', '3/4/26, 9:05\u202fPM', '2026-03-04'],
+    ['ISO', '2026-03-14', '2026-03-14'],
+    ['ISO with slashes', '2026/03/14', '2026-03-14'],
+    ['ISO with a time, as written', '2026-03-14T23:59:59', '2026-03-14'],
+    ['ISO with a time after a space', '2026-03-14 23:59', '2026-03-14'],
+    ['ISO in UTC', '2026-03-14T23:59:59.123Z', '2026-03-14'],
+    ['ISO with a zone, the day in UTC', '2026-03-14T23:30:00-02:00', '2026-03-15'],
+    ['ISO with a zone east', '2026-03-14T00:30:00+02:00', '2026-03-13'],
+    ['day first with dots', '14.03.2026 09:05', '2026-03-14'],
+    ['day first with dots, ambiguous elsewhere', '4.3.2026', '2026-03-04'],
+    ['a day and a month in words', '14 Mar 2026', '2026-03-14'],
+    ['a short year', '4-Apr-21', '2021-04-04'],
+    ['a month in full', '14 September 2026', '2026-09-14'],
+    ['a month in four letters', '14 Sept 2026', '2026-09-14'],
+    ['a month in words first', 'Mar 14, 2026', '2026-03-14'],
+    ['a month first with a time', 'March 14, 2026, 9:05 AM', '2026-03-14'],
+    ['as the messages of an export have it', '2026-03-14 08:12:14 UTC', '2026-03-14'],
+    ['as Java prints it', 'Sat Mar 14 08:12:14 UTC 2026', '2026-03-14'],
+    ['a whole month', 'Feb 2024', '2024-02-01 to 2024-02-29'],
+    ['December', 'Dec 2023', '2023-12-01 to 2023-12-31'],
+    ['a whole year', '2015', '2015-01-01 to 2015-12-31'],
+    ['both readings of a saved-again date', '3/4/2026', '2026-03-04 to 2026-04-03'],
+    ['both readings with a time', '3/4/2026 9:05', '2026-03-04 to 2026-04-03'],
+    ['the only reading with a day above 12', '14/3/2026', '2026-03-14'],
+    ['the only reading, month first', '3/14/2026', '2026-03-14'],
+    ['a leap day', '2024-02-29', '2024-02-29'],
+    ['space around it', '  2026-03-14 ', '2026-03-14'],
+  ])('%s: "%s" is %s', (_, text, expected) => {
+    expect(printed(text)).toBe(expected);
+  });
+
+  it.each([
+    '',
+    'yesterday',
+    '2026-02-30',
+    '2025-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '31.04.2026',
+    '14 Foo 2026',
+    '14 Marble 2026',
+    '14/13/2026',
+    '2026-3-1x',
+    '13/13/26, 9:05 AM',
+    '2026-03-14T25:00:00Z',
+    '20260314',
+  ])('"%s" is no date', (text) => {
+    expect(printed(text)).toBeUndefined();
+  });
+
+  it('reads back every day it prints', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -200_000, max: 200_000 }), (day) => {
+        expect(parseDays(printDay(day))).toEqual({ first: day, last: day });
+      }),
+      runs,
+    );
+  });
+
+  it('counts days as the calendar does', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -200_000, max: 200_000 }), (day) => {
+        const [year = 0, month = 0, date = 0] = printDay(day).split('-').map(Number);
+        expect(dayOf(year, month, date)).toBe(day);
+        expect(dayOfMoment(day * 86_400_000 + 86_399_999)).toBe(day);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('dayOf', () => {
+  it.each([
+    [1970, 1, 1, 0],
+    [1969, 12, 31, -1],
+    [2024, 2, 29, 19_782],
+    [26, 1, 1, -710_031],
+  ])('%i-%i-%i is day %i', (year, month, date, expected) => {
+    expect(dayOf(year, month, date)).toBe(expected);
+  });
+
+  it.each([
+    [2023, 2, 29],
+    [2024, 0, 1],
+    [2024, 13, 1],
+    [2024, 4, 31],
+    [2024, 1, 0],
+    [Number.NaN, 1, 1],
+  ])('there is no %d-%d-%d', (year, month, date) => {
+    expect(dayOf(year, month, date)).toBeUndefined();
+  });
+});
+
+const days: fc.Arbitrary<Days> = fc
+  .tuple(fc.integer({ min: 0, max: 20 }), fc.nat(6))
+  .map(([first, length]) => ({ first, last: first + length }));
+
+function oneByOne({ first, last }: Days, test: (day: number) => boolean): Truth {
+  const members = Array.from({ length: last - first + 1 }, (_, step) => first + step);
+  if (members.every(test)) return 'true';
+  return members.some(test) ? 'unknown' : 'false';
+}
+
+describe('tests of a date', () => {
+  it('agree with looking at its days one by one', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: -1, max: 30 }), (one, day) => {
+        expect(isBefore(one, day)).toBe(oneByOne(one, (member) => member < day));
+        expect(isAfter(one, day)).toBe(oneByOne(one, (member) => member > day));
+        expect(isDay(one, day)).toBe(oneByOne(one, (member) => member === day));
+      }),
+      runs,
+    );
+  });
+});

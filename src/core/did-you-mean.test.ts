@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { didYouMean, nearestWord } from './did-you-mean.js';
+
+const known = ['connections', 'mutual-connections', 'note', 'headline', 'sent-at'];
+
+describe('nearestWord', () => {
+  it.each([
+    ['a letter left out', 'conections', 'connections'],
+    ['letters exchanged', 'headlnie', 'headline'],
+    ['capitals', 'NOTE', 'note'],
+    ['an underscore for a dash', 'sent_at', 'sent-at'],
+    ['no dash', 'mutualconnections', 'mutual-connections'],
+    ['the word itself', 'note', 'note'],
+    ['one letter off a short word', 'nore', 'note'],
+  ])('%s: "%s" is meant for %s', (_, typed, expected) => {
+    expect(nearestWord(typed, known)).toBe(expected);
+  });
+
+  it.each(['xylophone', '', 'zzzz'])('"%s" is near to nothing', (typed) => {
+    expect(nearestWord(typed, known)).toBeUndefined();
+  });
+
+  it('takes the first of two equally near', () => {
+    expect(nearestWord('cat', ['bat', 'hat'])).toBe('bat');
+  });
+
+  it('knows nothing where nothing is known', () => {
+    expect(nearestWord('note', [])).toBeUndefined();
+  });
+});
+
+describe('didYouMean', () => {
+  it('names the nearest word, else falls back, else says nothing', () => {
+    expect(didYouMean('notte', known, 'see the list').hint).toContain('"note"');
+    expect(didYouMean('xylophone', known, 'see the list')).toEqual({ hint: 'see the list' });
+    expect(didYouMean('xylophone', known)).toEqual({});
+  });
+});

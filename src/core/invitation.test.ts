@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { slugOf } from './invitation.js';
+
+describe('slugOf', () => {
+  it.each([
+    ['https://www.linkedin.com/in/ann-lee', 'ann-lee'],
+    ['https://www.linkedin.com/in/ann-lee/', 'ann-lee'],
+    ['https://de.linkedin.com/in/Ann-Lee?trk=x#top', 'ann-lee'],
+    ['www.linkedin.com/in/ann-lee/details/', 'ann-lee'],
+    ['linkedin.com/in/jos%C3%A9', 'josé'],
+    ['https://www.linkedin.com/in/jose\u0301', 'josé'],
+    ['https://www.linkedin.com/in/100%', '100%'],
+    ['/in/ann-lee', 'ann-lee'],
+    ['ann-lee', 'ann-lee'],
+    ['https://example.com/people/ann', 'ann'],
+  ])('"%s" names %s', (address, expected) => {
+    expect(slugOf(address)).toBe(expected);
+  });
+
+  it.each([
+    '',
+    ' ',
+    'https://www.linkedin.com/in',
+    'https://www.linkedin.com/in/',
+    'https://www.linkedin.com',
+    'linkedin.com/',
+  ])('"%s" names nobody', (address) => {
+    expect(slugOf(address)).toBeUndefined();
+  });
+});

@@ -1,0 +1,166 @@
+import { type MergedPolicy, type MergedRule } from './merge-policy.js';
+import { type Problem, warning } from './problem.js';
+import { type WrittenCondition } from './written.js';
+
+/** What is allowed in a policy but can't be meant: for the user's own files only. */
+export function lintPolicy(
+  merged: MergedPolicy,
+  usedLists: ReadonlySet<string>,
+): readonly Problem[] {
+  const own = merged.rules.filter(({ shipped, disabled }) => !shipped && !disabled);
+  return [
+    ...unusedLists(merged, usedLists),
+    ...own.flatMap(contradictions),
+    ...sameConditions(own),
+    ...matchWithoutText(own),
+  ];
+}
+
+function unusedLists(merged: MergedPolicy, used: ReadonlySet<string>): readonly Problem[] {
+  return [...merged.listPlaces]
+    .filter(([name]) => !used.has(name))
+    .map(([name, { place }]) =>
+      warning('unused-list', `no test uses the list "${name}"`, {
+        place,
+        hint: `use it in a test:  note contains: { list: ${name} }`,
+      }),
+    );
+}
+
+function contradictions({ rule }: MergedRule): readonly Problem[] {
+  const parts = conjuncts(rule.when);
+  const negated = rule.unless === undefined ? [] : [rule.unless];
+  return [
+    ...oppositeParts([...parts, ...negated.map(invert)], rule),
+    ...crossedBounds(parts, rule),
+  ];
+}
+
+/** The conditions that must all hold, with nested `all` opened up. */
+function conjuncts(condition: WrittenCondition): readonly WrittenCondition[] {
+  return condition.kind === 'all' ? condition.conditions.flatMap(conjuncts) : [condition];
+}
+
+function invert(condition: WrittenCondition): WrittenCondition {
+  return { kind: 'not', condition, place: condition.place };
+}
+
+function oppositeParts(
+  parts: readonly WrittenCondition[],
+  rule: MergedRule['rule'],
+): readonly Problem[] {
+  const plain = new Set(parts.filter(({ kind }) => kind !== 'not').map(withoutPlaces));
+  return parts.flatMap((part) =>
+    part.kind === 'not' && plain.has(withoutPlaces(part.condition))
+      ? [
+          warning('never-true', `the rule "${rule.id}" asks for something and for its opposite`, {
+            place: part.place,
+            hint: 'it can never hold; take one of the two out, or join them by any:',
+          }),
+        ]
+      : [],
+  );
+}
+
+type Bound = { readonly least: number; readonly most: number };
+
+function crossedBounds(
+  parts: readonly WrittenCondition[],
+  rule: MergedRule['rule'],
+): readonly Problem[] {
+  const bounds = new Map<string, Bound>();
+  const problems: Problem[] = [];
+  for (const part of parts) {
+    if (part.kind !== 'test') continue;
+    const bound = boundOf(part);
+    if (bound === undefined) continue;
+    const before = bounds.get(part.fact) ?? { least: -Infinity, most: Infinity };
+    const both = {
+      least: Math.max(before.least, bound.least),
+      most: Math.min(before.most, bound.most),
+    };
+    bounds.set(part.fact, both);
+    if (both.least <= both.most || before.least > before.most) continue;
+    problems.push(
+      warning('never-true', `no "${part.fact}" satisfies all the bounds of the rule "${rule.id}"`, {
+        place: part.place,
+        hint: 'it can never hold; for one or the other, join them by any:',
+      }),
+    );
+  }
+  return problems;
+}
+
+function boundOf({ operator, operand }: WrittenCondition & { kind: 'test' }): Bound | undefined {
+  const value = operand.kind === 'literals' ? operand.items[0]?.value : undefined;
+  if (typeof value !== 'number') return undefined;
+  const open = Number.MIN_VALUE;
+  if (operator === 'at least') return { least: value, most: Infinity };
+  if (operator === 'at most') return { least: -Infinity, most: value };
+  if (operator === 'more than')
+    return { least: value + Math.max(open, Math.abs(value) * Number.EPSILON), most: Infinity };
+  if (operator === 'less than')
+    return { least: -Infinity, most: value - Math.max(open, Math.abs(value) * Number.EPSILON) };
+  return undefined;
+}
+
+function sameConditions(own: readonly MergedRule[]): readonly Problem[] {
+  const first = new Map<string, MergedRule>();
+  return own.flatMap((merged) => {
+    const { rule } = merged;
+    const key = JSON.stringify([
+      withoutPlaces(rule.when),
+      rule.unless && withoutPlaces(rule.unless),
+      rule.decide ?? '',
+    ]);
+    const before = first.get(key);
+    if (before === undefined) {
+      first.set(key, merged);
+      return [];
+    }
+    return [
+      warning('same-condition', `the rule "${rule.id}" says the same as "${before.rule.id}"`, {
+        place: rule.place,
+        hint: 'one of them is enough',
+        also: { place: before.rule.place, message: 'the other one' },
+      }),
+    ];
+  });
+}
+
+/** `${match}` in a rule that looks for no words, and so can never show any. */
+function matchWithoutText(own: readonly MergedRule[]): readonly Problem[] {
+  return own.flatMap(({ rule }) => {
+    if (rule.because?.value.includes('${match}') !== true || looksForWords(rule.when)) return [];
+    return [
+      warning(
+        'likely-mistake',
+        '"${match}" shows the words that matched, and this rule looks for none',
+        {
+          place: rule.because.place,
+          hint: 'name a fact instead, such as ${headline}',
+        },
+      ),
+    ];
+  });
+}
+
+/** Whether the condition, or a rule it refers to, may look for words. */
+function looksForWords(condition: WrittenCondition): boolean {
+  switch (condition.kind) {
+    case 'test':
+      return /^(?:is|says|contains|contains text|starts with|ends with|matches)$/u.test(
+        condition.operator,
+      );
+    case 'not':
+      return false;
+    case 'rule':
+      return true;
+    default:
+      return condition.conditions.some(looksForWords);
+  }
+}
+
+function withoutPlaces(condition: WrittenCondition): string {
+  return JSON.stringify(condition, (key, value: unknown) => (key === 'place' ? undefined : value));
+}

@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { runs } from '../testing/runs.js';
+import { PhraseIndex, isPhrase } from './phrase.js';
+import { fold } from './text.js';
+
+/** The raw words that one of the phrases matches; undefined for none. */
+function found(
+  text: string,
+  phrases: string | readonly string[],
+  affirmed = false,
+): string | undefined {
+  const index = new PhraseIndex();
+  index.add([phrases].flat(), affirmed);
+  const [span] = index.search(fold(text));
+  return span && text.slice(span.start, span.end);
+}
+
+describe('a phrase is found', () => {
+  it.each([
+    ['as whole words', 'our CEO said', 'ceo', 'CEO'],
+    ['at the start and the end', 'CEO', 'ceo', 'CEO'],
+    ['whatever the case and the accents', 'a José here', 'jose', 'José'],
+    ['across white space and lines', 'real \n estate', 'real estate', 'real \n estate'],
+    ['across invisible characters', 'b\u200boost', 'boost', 'b\u200boost'],
+    ['next to punctuation', '(CEO), yes', 'ceo', 'CEO'],
+    ['with its own punctuation', 'I know C++ well', 'C++', 'C++'],
+    ['where it ends in a sign, before a letter', 'C++17', 'C++', 'C++'],
+    ['where it begins with a sign, after a letter', 'x.NET', '.NET', '.NET'],
+    ['with an apostrophe of any kind', 'I’d like', "I'd like", 'I’d like'],
+    ['inside a hyphenated word', 'a co-founder', 'founder', 'founder'],
+    ['before a possessive', 'the CEO’s plan', 'CEO', 'CEO'],
+    ['in a script without spaces', '我在招聘经理', '招聘', '招聘'],
+    ['in Japanese', '採用担当です', '採用', '採用'],
+    ['in Thai', 'สวัสดีครับ', 'ครับ', 'ครับ'],
+    ['in Korean, by words', '채용 담당', '채용', '채용'],
+    ['with digits', 'earn 500 a day', '500', '500'],
+  ])('%s', (_, text, phrase, expected) => {
+    expect(found(text, phrase)).toBe(expected);
+  });
+});
+
+describe('a phrase is not found', () => {
+  it.each([
+    ['inside a word: CTO in Director', 'Director', 'CTO'],
+    ['at the start of a word', 'collaboration', 'collab'],
+    ['at the end of a word', 'overseo', 'seo'],
+    ['before a digit', 'web3', 'web'],
+    ['before an underscore', 'seo_expert', 'seo'],
+    ['inside a number', '1,500', '500'],
+    ['before decimals', '3.5', '3'],
+    ['in the word it negates', "can't", 'can'],
+    ['where another word stands between', 'real cheap estate', 'real estate'],
+    ['in an empty text', '', 'x'],
+    ['inside an accented word', 'écolé', 'cole'],
+    ['in Korean, inside a word', '재채용', '채용'],
+  ])('%s', (_, text, phrase) => {
+    expect(found(text, phrase)).toBeUndefined();
+  });
+});
+
+describe('* stands for the ending of a word', () => {
+  it.each([
+    ['collaborat*', 'a Collaboration now', 'Collaboration'],
+    ['collaborat*', 'let us collaborate', 'collaborate'],
+    ['collaborat*', 'collaborat', 'collaborat'],
+    ['collaborat*', 'noncollaborative', undefined],
+    ['pay* for', 'they paying for it', 'paying for'],
+    ['pay* for', 'they pay it for', undefined],
+    ['invest* opportunit*', 'Investment Opportunities!', 'Investment Opportunities'],
+    ['Immobilien*', 'Immobilienmaklerin', 'Immobilienmaklerin'],
+  ])('%s in "%s": %s', (phrase, text, expected) => {
+    expect(found(text, phrase)).toBe(expected);
+  });
+});
+
+describe('... stands for up to five words', () => {
+  it.each([
+    ['none', 'work together', 'work together'],
+    ['one', 'work closely together', 'work closely together'],
+    ['five', 'work a b c d e together', 'work a b c d e together'],
+    ['words with punctuation between', 'work, maybe, together', 'work, maybe, together'],
+    ['six', 'work a b c d e f together', undefined],
+    ['the other order', 'together we work', undefined],
+    ['part of a word', 'work altogether', undefined],
+  ])('%s', (_, text, expected) => {
+    expect(found(text, 'work ... together')).toBe(expected);
+  });
+
+  it('may be written with one character', () => {
+    expect(found('work hard together', 'work … together')).toBe('work hard together');
+  });
+
+  it('may stand twice', () => {
+    expect(found('a x b y y c', 'a ... b ... c')).toBe('a x b y y c');
+  });
+});
+
+describe('of several matches', () => {
+  it.each([
+    ['the leftmost wins', 'beta alpha', ['alpha', 'beta'], 'beta'],
+    [
+      'then the longest',
+      'real estate agent',
+      ['real estate', 'real estate agent'],
+      'real estate agent',
+    ],
+    [
+      'whatever their order',
+      'real estate agent',
+      ['real estate agent', 'real estate'],
+      'real estate agent',
+    ],
+    ['a sign before a word', '$ money', ['money', '$'], '$'],
+    ['the longest way over a gap', 'a b a b', ['a ... b'], 'a b a b'],
+    ['an ending before a whole word', 'investors', ['investors', 'invest*'], 'investors'],
+  ])('%s', (_, text, phrases, expected) => {
+    expect(found(text, phrases)).toBe(expected);
+  });
+
+  it('each list has its own', () => {
+    const index = new PhraseIndex();
+    const lists = [index.add(['alpha']), index.add(['beta']), index.add(['gamma'])];
+    const spans = index.search(fold('Beta alpha'));
+    expect(lists.map((list) => spans[list])).toEqual([
+      { start: 5, end: 10 },
+      { start: 0, end: 4 },
+      undefined,
+    ]);
+  });
+});
+
+describe('an affirmed list passes over what is negated', () => {
+  it.each([
+    ['plain', 'I am looking for work', 'looking for work'],
+    ['not', 'I am not looking for work', undefined],
+    ['n’t', 'I don’t need looking for work', undefined],
+    ['an earlier clause', 'I do not mind, looking for work', 'looking for work'],
+    ['four words before', 'not one two three looking for work', 'looking for work'],
+    ['a second place', 'not looking for work, but looking for work', 'looking for work'],
+    ['German', 'Ich bin nicht looking for work', undefined],
+  ])('%s', (_, text, expected) => {
+    expect(found(text, 'looking for work', true)).toBe(expected);
+  });
+});
+
+describe('isPhrase', () => {
+  it.each(['word', 'two words', 'C++', 'collaborat*', 'pay* for', 'a ... b', 'a … b', 'no...gap'])(
+    'accepts "%s"',
+    (phrase) => {
+      expect(isPhrase(phrase)).toBe(true);
+    },
+  );
+
+  it.each(['*', '*ing', '... a', 'a ...', '...', 'a ... ... b', 'a *', '+*', '李*'])(
+    'refuses "%s"',
+    (phrase) => {
+      expect(isPhrase(phrase)).toBe(false);
+    },
+  );
+});
+
+const word = fc.constantFrom('sales', 'lead', 'SEO', 'Café', 'C++', 'don’t', '500', 'x');
+const joint = fc.constantFrom(' ', ', ', '. ', '\n', ' – ', ' (', ') ');
+
+describe('the laws of phrases', () => {
+  it('every word of a text is found, and its raw piece folds to it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(word, joint), { minLength: 1 }), fc.nat(), (parts, pick) => {
+        const text = parts.flat().join('');
+        const wanted = parts[pick % parts.length]?.[0] ?? '';
+        expect(fold(found(text, wanted) ?? '').text).toBe(fold(wanted).text);
+      }),
+      runs,
+    );
+  });
+
+  it('words glued to letters are never found', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('lead', 'seo', 'cto'),
+        fc.constantFrom('a', 'é', '7', '_'),
+        (one, glue) => {
+          expect([found(one + glue, one), found(glue + one, one)]).toEqual([undefined, undefined]);
+        },
+      ),
+      runs,
+    );
+  });
+
+  it('the order of phrases never matters, nor what else is looked for', () => {
+    fc.assert(
+      fc.property(
+        fc.array(word, { minLength: 1, maxLength: 4 }),
+        fc.array(fc.tuple(word, joint)),
+        (phrases, parts) => {
+          const text = parts.flat().join('');
+          const index = new PhraseIndex();
+          index.add(['lead', 'x']);
+          const list = index.add(phrases.toReversed());
+          const span = index.search(fold(text))[list];
+          expect(span && text.slice(span.start, span.end)).toBe(found(text, phrases));
+        },
+      ),
+      runs,
+    );
+  });
+});

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { facts } from '../facts/index.js';
+import { Columns, type ReadRow, readRow } from './read-row.js';
+import { type CellValue } from './value.js';
+
+const all = new Columns(facts);
+const mapped = new Columns(
+  facts,
+  new Map([
+    ['Full Title', 'headline'],
+    ['Hair', 'note'],
+  ]),
+);
+const linkedin = { name: 'linkedin-csv' };
+const csv = { name: 'csv' };
+
+function read(
+  cells: Readonly<Record<string, CellValue>>,
+  { source = csv, columns = all, taken = new Set<string>(), row = 3 } = {},
+): ReadRow {
+  const line = row + 1;
+  const place = { file: 'a.csv', row, line };
+  return readRow(
+    { ...place, columns: Object.keys(cells), values: Object.values(cells) },
+    source,
+    columns,
+    taken,
+  );
+}
+
+const outcome = (read_: ReadRow): unknown => {
+  if (read_.kind === 'left-out') return read_.why;
+  return read_.kind === 'rejected' ? read_.problem.code : read_.kind;
+};
+
+function idOf(read_: ReadRow): string | undefined {
+  return read_.kind === 'invitation' ? read_.invitation.id : undefined;
+}
+
+function cellOf(read_: ReadRow, fact: string) {
+  return read_.kind === 'invitation' ? read_.invitation.cell(fact) : undefined;
+}
+
+describe('a row is', () => {
+  it.each([
+    ['an invitation', { From: 'Ann' }, csv, 'invitation'],
+    ['left out where nothing stands in it', { From: ' ', Message: '', x: null }, csv, 'blank'],
+    ['left out where the owner sent it', { From: 'Me', Direction: 'OUTGOING' }, linkedin, 'outgoing'],
+    ['left out where the owner sent it, in any table', { name: 'Me', direction: ' sent ' }, csv, 'outgoing'],
+    ['an invitation where it came in', { From: 'Ann', Direction: 'INCOMING' }, linkedin, 'invitation'],
+    ['an invitation without a direction', { From: 'Ann', Direction: '' }, linkedin, 'invitation'],
+    ['rejected where the export’s direction is neither', { From: 'Ann', Direction: 'SIDEWAYS' }, linkedin, 'bad-row'],
+    ['an invitation where another table’s direction is something else', { name: 'Ann', direction: 'north' }, csv, 'invitation'],
+  ])('%s', (_, cells, source, expected) => {
+    expect(outcome(read(cells, { source }))).toBe(expected);
+  }); // prettier-ignore
+
+  it('at its own line', () => {
+    expect(read({ From: 'Ann', Direction: 'X' }, { source: linkedin })).toMatchObject({
+      problem: { place: { file: 'a.csv', line: 4 } },
+    });
+  });
+});
+
+describe('an id', () => {
+  it.each([
+    ['is the input’s own', { id: ' x1 ', name: 'Ann', profileUrl: 'https://l.com/in/ann' }, 'x1'],
+    ['is a number as text', { id: 17, name: 'Ann' }, '17'],
+    ['is else the profile’s slug', { id: '', name: 'Ann', profileUrl: 'https://l.com/in/Ann-Lee/' }, 'ann-lee'],
+    ['is else file and row', { name: 'Ann' }, 'a.csv:3'],
+    ['is file and row where the address names nobody', { name: 'Ann', profileUrl: 'https://www.linkedin.com/in' }, 'a.csv:3'],
+  ])('%s', (_, cells, expected) => {
+    expect(idOf(read(cells))).toBe(expected);
+  }); // prettier-ignore
+
+  it('that is taken becomes file and row', () => {
+    const taken = new Set<string>();
+    const ids = [1, 2].map((row) => idOf(read({ id: 'x', name: 'Ann' }, { taken, row })));
+    expect(ids).toEqual(['x', 'a.csv:2']);
+  });
+
+  it('is unique even where a file is read twice, or an id looks like a place', () => {
+    const taken = new Set<string>();
+    const given = [{ id: 'a.csv:3' }, { name: 'Ann' }, { name: 'Ann' }, { id: 'a.csv:3' }];
+    const ids = given.map((cells) => idOf(read(cells, { taken })));
+    expect(new Set(ids).size).toBe(given.length);
+  });
+});
+
+describe('a cell', () => {
+  it.each([
+    ['is found by an alias of its column', { 'Sent At': 'x' }, 'sent-at', 'x'],
+    ['is found by the fact’s own name', { 'mutual-connections': '7' }, 'mutual-connections', '7'],
+    ['is found whatever the case and the spaces', { ' PROFILE_url': 'x' }, 'profile-url', 'x'],
+    [
+      'of an unknown column is a fact of its own',
+      { 'Hair Colour': 'red' },
+      'column.hair-colour',
+      'red',
+    ],
+    [
+      'is taken from the best column that says something',
+      { fullName: '', From: 'Ann' },
+      'name',
+      'Ann',
+    ],
+    ['is taken from the best of two columns', { From: 'b', Name: 'a' }, 'name', 'a'],
+    ['is there though it is blank', { Message: '' }, 'note', ''],
+    ['is null where JSON says so', { note: null }, 'note', null],
+  ])('%s', (_, cells, fact, expected) => {
+    expect(cellOf(read({ id: 'x', ...cells }), fact)?.value).toBe(expected);
+  });
+
+  it('that no column says is not there', () => {
+    expect(cellOf(read({ name: 'Ann' }), 'note')).toBeUndefined();
+  });
+
+  it('of a note is empty where the format leaves out empty notes', () => {
+    const source = { name: 'x', omitsEmptyNotes: true };
+    expect(cellOf(read({ name: 'Ann' }, { source }), 'note')?.value).toBe('');
+    expect(cellOf(read({ name: 'Ann', note: 'hi' }, { source }), 'note')?.value).toBe('hi');
+  });
+
+  it('keeps the name that the file gives its column', () => {
+    expect(cellOf(read({ 'Sent At': 'x' }), 'sent-at')?.column).toBe('Sent At');
+  });
+
+  it('is found by the config’s columns, before all others', () => {
+    const cells = { Headline: 'a', 'full title': 'b', HAIR: 'c' };
+    expect(cellOf(read(cells, { columns: mapped }), 'headline')?.value).toBe('b');
+    expect(cellOf(read(cells, { columns: mapped }), 'note')?.value).toBe('c');
+  });
+});
+
+describe('a cell that can’t be read', () => {
+  it.each([
+    ['a number', { connections: 'many' }, ['unreadable-value']],
+    ['a date', { 'Sent At': 'soon' }, ['unreadable-value']],
+    ['a flag', { endorsed: 'perhaps' }, ['unreadable-value']],
+    [
+      'two of them',
+      { endorsed: 'perhaps', connections: 'x' },
+      ['unreadable-value', 'unreadable-value'],
+    ],
+    ['blank cells are no matter', { connections: '', endorsed: null }, []],
+    ['any text can be read', { headline: '???', other: '???' }, []],
+    ['good ones', { connections: '500+', 'Sent At': '2026-03-14' }, []],
+  ])('%s', (_, cells, expected) => {
+    const result = read({ name: 'Ann', ...cells });
+    const problems = result.kind === 'invitation' ? result.problems : [];
+    expect(problems.map(({ code }) => code)).toEqual(expected);
+    expect(problems.filter(({ severity }) => severity !== 'warning')).toEqual([]);
+  });
+});
+
+describe('columns that clash', () => {
+  it.each([
+    ['none', ['Name', 'Headline', 'Hair'], []],
+    ['the same column twice', ['Name', 'Headline', 'headline'], [['headline', true]]],
+    ['two columns that say one fact do not clash', ['From', 'Full Name'], []],
+    [
+      'two other columns of one fact',
+      ['Hair Colour', 'hair-colour'],
+      [['column.hair-colour', false]],
+    ],
+    ['columns without a name', ['Name', '', ''], []],
+  ])('%s', (_, columns, expected) => {
+    expect(all.mapOf(columns).clashes.map(({ fact, used }) => [fact, used])).toEqual(expected);
+  });
+
+  it('are looked for once for each header', () => {
+    const header = ['Name'];
+    expect(all.mapOf(header)).toBe(all.mapOf(header));
+  });
+});

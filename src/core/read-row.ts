@@ -1,0 +1,208 @@
+import { type Fact, columnFactName, normalizeColumn } from './fact.js';
+import { type Cell, type Invitation, slugOf } from './invitation.js';
+import { type Problem, error, warning } from './problem.js';
+import { type Row, type SourceContext } from './source.js';
+import { type CellValue, isBlank, readValue, typeNames } from './value.js';
+
+/** Which columns say which facts: the config's mapping first, then the facts' own aliases. */
+export class Columns implements SourceContext {
+  readonly #facts: readonly Fact[];
+  readonly #configured: ReadonlyMap<string, string>;
+  readonly #aliases = new Map<string, readonly [fact: string, rank: number]>();
+  readonly #maps = new WeakMap<readonly string[], ColumnMap>();
+
+  /** `configured` maps a column's name, as the file writes it, to a fact's name. */
+  constructor(facts: readonly Fact[], configured: ReadonlyMap<string, string> = new Map()) {
+    this.#facts = facts;
+    this.#configured = new Map(
+      [...configured].map(([column, fact]) => [normalizeColumn(column), fact]),
+    );
+    for (const { name, columns } of facts) {
+      // a fact's own name is a column too, for files written by hand
+      for (const [rank, alias] of [...columns, normalizeColumn(name)].entries())
+        if (!this.#aliases.has(alias)) this.#aliases.set(alias, [name, rank]);
+    }
+  }
+
+  factOf(column: string): string | undefined {
+    const normal = normalizeColumn(column);
+    return this.#configured.get(normal) ?? this.#aliases.get(normal)?.[0];
+  }
+
+  /** The facts by column position, made once for each header. */
+  mapOf(columns: readonly string[]): ColumnMap {
+    const known = this.#maps.get(columns);
+    if (known !== undefined) return known;
+    const map = this.#makeMap(columns);
+    this.#maps.set(columns, map);
+    return map;
+  }
+
+  fact(name: string): Fact | undefined {
+    return this.#facts.find((fact) => fact.name === name);
+  }
+
+  #makeMap(columns: readonly string[]): ColumnMap {
+    const byFact = new Map<string, number[]>();
+    const other = new Map<string, string>();
+    const clashes: ColumnClash[] = [];
+    const seen = new Map<string, number>();
+    for (const [at, column] of columns.entries()) {
+      const fact = this.factOf(column) ?? columnFactName(column);
+      const normal = normalizeColumn(column);
+      const isOther = fact.startsWith('column.');
+      const twin = isOther ? other.get(fact) : seen.has(normal) ? column : undefined;
+      if (twin !== undefined && normal !== '') clashes.push({ column, twin, used: !isOther, fact });
+      seen.set(normal, at);
+      if (isOther) other.set(fact, column);
+      byFact.set(fact, [...(byFact.get(fact) ?? []), at]);
+    }
+    for (const positions of byFact.values())
+      positions.sort((a, b) => this.#rank(columns[a]) - this.#rank(columns[b]) || a - b);
+    return { byFact, clashes, direction: directionColumn(columns), id: idColumn(columns) };
+  }
+
+  #rank(column = ''): number {
+    const normal = normalizeColumn(column);
+    return this.#configured.has(normal) ? -1 : (this.#aliases.get(normal)?.[1] ?? 0);
+  }
+}
+
+/** Two columns that would say one thing. */
+export interface ColumnClash {
+  readonly column: string;
+  readonly twin: string;
+  readonly fact: string;
+  /** Whether it is a fact that rules know; a clash of other columns matters only if one is named. */
+  readonly used: boolean;
+}
+
+export interface ColumnMap {
+  /** The positions of a fact's columns, the best first. */
+  readonly byFact: ReadonlyMap<string, readonly number[]>;
+  readonly clashes: readonly ColumnClash[];
+  readonly direction: number;
+  readonly id: number;
+}
+
+function directionColumn(columns: readonly string[]): number {
+  return columns.findIndex((column) => normalizeColumn(column) === 'direction');
+}
+
+function idColumn(columns: readonly string[]): number {
+  return columns.findIndex((column) => normalizeColumn(column) === 'id');
+}
+
+/** What a row turned out to be. */
+export type ReadRow =
+  | {
+      readonly kind: 'invitation';
+      readonly invitation: Invitation;
+      readonly problems: readonly Problem[];
+    }
+  | { readonly kind: 'left-out'; readonly why: LeftOut }
+  | { readonly kind: 'rejected'; readonly problem: Problem };
+
+/** Why a row is not to be screened: the owner sent it, or nothing stands in it. */
+export type LeftOut = 'outgoing' | 'blank';
+
+const outgoing = new Set(['outgoing', 'sent', 'out']);
+const incoming = new Set(['incoming', 'received', 'in']);
+
+/** The invitation a row says; ids are made unique by `takenIds`, which grows. */
+export function readRow(
+  row: Row,
+  source: { readonly name: string; readonly omitsEmptyNotes?: boolean },
+  columns: Columns,
+  takenIds: Set<string>,
+): ReadRow {
+  if (row.values.every((value) => isBlank(value))) return { kind: 'left-out', why: 'blank' };
+  const map = columns.mapOf(row.columns);
+  const direction = String(row.values[map.direction] ?? '')
+    .trim()
+    .toLowerCase();
+  if (outgoing.has(direction)) return { kind: 'left-out', why: 'outgoing' };
+  if (direction !== '' && !incoming.has(direction) && source.name.startsWith('linkedin'))
+    return { kind: 'rejected', problem: badDirection(row, map) };
+  const cell = (fact: string): Cell | undefined => cellOf(row, map, fact, source.omitsEmptyNotes);
+  const invitation: Invitation = {
+    id: uniqueId(row, map, cell('profile-url')?.value, takenIds),
+    source: source.name,
+    file: row.file,
+    row: row.row,
+    line: row.line,
+    cell,
+  };
+  return { kind: 'invitation', invitation, problems: unreadable(row, map, columns) };
+}
+
+function cellOf(
+  row: Row,
+  { byFact }: ColumnMap,
+  fact: string,
+  omitsEmptyNotes = false,
+): Cell | undefined {
+  const positions = byFact.get(fact);
+  if (positions === undefined)
+    return omitsEmptyNotes && fact === 'note' ? { column: 'note', value: '' } : undefined;
+  const at =
+    positions.find((position) => !isBlank(row.values[position] ?? null)) ?? positions[0] ?? 0;
+  return { column: row.columns[at] ?? '', value: row.values[at] ?? null };
+}
+
+function uniqueId(
+  row: Row,
+  map: ColumnMap,
+  profileUrl: CellValue | undefined,
+  taken: Set<string>,
+): string {
+  const own = String(row.values[map.id] ?? '').trim();
+  const slug = typeof profileUrl === 'string' ? slugOf(profileUrl) : undefined;
+  const wanted = own === '' ? slug : own;
+  const place = `${row.file}:${row.row}`;
+  let id = wanted === undefined || taken.has(wanted) ? place : wanted;
+  // a file that is given twice, or an id that looks like a place
+  for (let again = 2; taken.has(id); again += 1) id = `${place}#${again}`;
+  taken.add(id);
+  return id;
+}
+
+function badDirection(row: Row, map: ColumnMap): Problem {
+  return error(
+    'bad-row',
+    `the direction "${String(row.values[map.direction])}" is neither INCOMING nor OUTGOING`,
+    {
+      place: placeOf(row),
+      hint: 'correct it, or delete the row',
+    },
+  );
+}
+
+/** A row's place, as a problem points to it. */
+export function placeOf({ file, line }: { readonly file: string; readonly line: number }) {
+  return { file, line, column: 1, endColumn: 2 };
+}
+
+/** A warning for every cell of a known fact that can't be read; it counts as unknown. */
+function unreadable(row: Row, map: ColumnMap, columns: Columns): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const name of map.byFact.keys()) {
+    const fact = columns.fact(name);
+    if (fact === undefined || fact.type === 'text' || fact.type === 'texts') continue;
+    const cell = cellOf(row, map, name);
+    if (cell === undefined || isBlank(cell.value)) continue;
+    const value =
+      fact.read === undefined ? readValue(fact.type, cell.value) : fact.read(cell.value);
+    if (value !== undefined) continue;
+    problems.push(
+      warning(
+        'unreadable-value',
+        `"${String(cell.value)}" in column "${cell.column}" is no ${typeNames[fact.type]}, so ${name} is unknown here`,
+        {
+          place: placeOf(row),
+        },
+      ),
+    );
+  }
+  return problems;
+}

@@ -1,0 +1,130 @@
+import { type Day } from './day.js';
+import { type Evidence, absent, hasValue } from './evidence.js';
+import { type Fact, type FactContext, type ReadFact, readFact } from './fact.js';
+import { type Invitation } from './invitation.js';
+import { type Match, type Outcome, outcomes } from './operator.js';
+import { type Evaluation, type Policy, type Vocabulary } from './policy.js';
+import { type Truth } from './truth.js';
+
+/** What a run is judged by, the same for all its invitations. */
+export interface RunContext {
+  readonly policy: Policy;
+  readonly vocabulary: Vocabulary;
+  readonly today: Day;
+  /** How often each folded note occurs; needed only where the policy asks for it. */
+  readonly noteCounts?: ReadonlyMap<string, number> | undefined;
+}
+
+/** What is taken to be so whatever the input says, to see what would change. */
+export interface Supposition {
+  readonly rules?: ReadonlyMap<number, Truth>;
+  readonly tests?: ReadonlyMap<number, Truth>;
+}
+
+/**
+ * One invitation under one policy. Facts are read, tests made and rules evaluated at most once, and
+ * only when something asks for them.
+ */
+export class Run implements Evaluation {
+  readonly context: RunContext;
+  readonly invitation: Invitation;
+  readonly #suppose: Supposition;
+  readonly #factContext: FactContext;
+  readonly #evidence: Map<string, Evidence>;
+  readonly #tests: (Outcome | undefined)[];
+  readonly #rules: (Truth | undefined)[];
+  readonly #assumed = new Set<string>();
+
+  constructor(context: RunContext, invitation: Invitation, suppose: Supposition = {}, like?: Run) {
+    this.context = context;
+    this.invitation = invitation;
+    this.#suppose = suppose;
+    this.#factContext = {
+      today: context.today,
+      owner: context.policy.owner,
+      invitation,
+      noteCounts: context.noteCounts,
+    };
+    this.#evidence = like === undefined ? new Map() : like.#evidence;
+    this.#tests = like === undefined ? [] : [...like.#tests];
+    for (const test of suppose.tests?.keys() ?? []) this.#tests[test] = undefined;
+    this.#rules = [];
+  }
+
+  /** The same invitation, but for what is supposed. */
+  supposing(suppose: Supposition): Run {
+    return new Run(this.context, this.invitation, suppose, this);
+  }
+
+  ruleTruth(index: number): Truth {
+    const known = this.#rules[index];
+    if (known !== undefined) return known;
+    const rule = this.context.policy.rules[index];
+    if (rule === undefined) return 'unknown';
+    const supposed = this.#suppose.rules?.get(index);
+    const truth = supposed ?? (rule.disabled ? 'false' : rule.condition.truth(this));
+    this.#rules[index] = truth;
+    return truth;
+  }
+
+  testTruth(index: number): Truth {
+    return this.#outcome(index).truth;
+  }
+
+  testMatch(index: number): Match | undefined {
+    return this.#outcome(index).match;
+  }
+
+  /** Evaluates every rule, each after those it refers to, so that no chain of them is too long. */
+  evaluate(): this {
+    for (const index of this.context.policy.order) this.ruleTruth(index);
+    return this;
+  }
+
+  /** What is known of a fact, the policy's assumption included. */
+  evidence(fact: Fact): Evidence {
+    const known = this.#evidence.get(fact.name);
+    if (known !== undefined) return known;
+    this.#evidence.set(fact.name, absent); // a fact derived from itself knows nothing
+    const evidence = this.#orAssumed(fact, readFact(fact, this.#read, this.#factContext));
+    this.#evidence.set(fact.name, evidence);
+    return evidence;
+  }
+
+  /** The facts whose assumed value was looked at. */
+  assumed(): readonly string[] {
+    return [...this.#assumed].toSorted();
+  }
+
+  readonly #read: ReadFact = (name, type) => {
+    const fact = this.context.vocabulary.fact(name);
+    if (fact === undefined || fact.type !== type) return absent;
+    return this.evidence(fact) as never;
+  };
+
+  #orAssumed(fact: Fact, evidence: Evidence): Evidence {
+    if (hasValue(evidence) || evidence.state === 'unreadable') return evidence;
+    const assumed = this.context.policy.assumed.get(fact.name);
+    return assumed ?? evidence;
+  }
+
+  #outcome(index: number): Outcome {
+    const known = this.#tests[index];
+    if (known !== undefined) return known;
+    const outcome = this.#test(index);
+    this.#tests[index] = outcome;
+    return outcome;
+  }
+
+  #test(index: number): Outcome {
+    const supposed = this.#suppose.tests?.get(index);
+    if (supposed !== undefined) return outcomes[supposed];
+    const { tests, facts } = this.context.policy;
+    const test = tests[index];
+    const fact = test && facts[test.fact];
+    if (test === undefined || fact === undefined) return outcomes.unknown;
+    const evidence = this.evidence(fact);
+    if (evidence.state === 'assumed') this.#assumed.add(fact.name);
+    return test.test(evidence, this.context.today);
+  }
+}

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { runs } from '../testing/runs.js';
+import { Text, fold, rawSpan } from './text.js';
+
+describe('fold', () => {
+  it.each([
+    ['case', 'CEO at ACME', 'ceo at acme'],
+    ['accents', 'José Müller-Østergård', 'jose muller-ostergard'],
+    ['accents as marks of their own', 'Jose\u0301', 'jose'],
+    ['ligatures and wide letters', 'ﬁnance ＡＢＣ', 'finance abc'],
+    ['ß', 'Straße', 'strasse'],
+    ['the final sigma', 'ΟΔΟΣ', 'οδοσ'],
+    ['the dotted İ', 'İstanbul', 'istanbul'],
+    ['curly quotes', '“I’d” ‘love’ «to»', '"i\'d" \'love\' "to"'],
+    ['an accent used as an apostrophe', 'I´d don`t', "i'd don't"],
+    ['dashes', 'a – b — c ‑ d', 'a - b - c - d'],
+    ['white space', ' a \t\n b\u00a0\u2003c ', 'a b c'],
+    ['invisible characters', 'c\u200bo\u00adi\u2060n', 'coin'],
+    ['mathematical letters', '𝗕𝗼𝗼𝘀𝘁', 'boost'],
+    ['the ellipsis', 'so…', 'so...'],
+    ['half-width kana', 'ｶﾞ', 'ガ'],
+    ['half-width Hangul', 'ﾡￂ', '가'],
+    ['nothing', '', ''],
+    ['white space alone', ' \n ', ''],
+    ['a lone surrogate', 'a\ud800b', 'a\ufffdb'],
+  ])('folds %s', (_, raw, expected) => {
+    expect(fold(raw).text).toBe(expected);
+  });
+
+  it.each([
+    ['the marks of scripts that need them', 'हिन्दी'],
+    ['letters of other scripts', 'привет 李雷 שלום'],
+    ['voiced kana, which are other letters', 'が'],
+  ])('keeps %s', (_, raw) => {
+    expect(fold(raw).text).toBe(raw);
+  });
+});
+
+const tricky = fc.constantFrom(
+  ...'aZß éﬁŉİiΣςǰ´ͺﷺｶﾞﾟﾡￂㄱㅏ가각½Ⅷか’“…—😀李👩𝗕ñ'.split(''),
+  '\u0301', '\u0307', '\u0345', '\u3099', '\u200d', '\u200b', '\u00ad', '\u202e', '\ufe0f', '\u00a0', '\t', '\n',
+  '\u{1d5d5}', '\u{1f600}', '\ud800', '\udc00', '\u{e0041}',
+); // prettier-ignore
+const raw = fc.oneof(
+  fc.array(tricky, { maxLength: 12 }).map((chars) => chars.join('')),
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+);
+
+describe('the laws of folding', () => {
+  it('folding twice is folding once', () => {
+    fc.assert(
+      fc.property(raw, (text) => {
+        const once = fold(text).text;
+        expect(fold(once).text).toBe(once);
+      }),
+      { numRuns: 3 * runs.numRuns },
+    );
+  });
+
+  it('has an offset for each unit and for the end, never falling', () => {
+    fc.assert(
+      fc.property(raw, (given) => {
+        const { text, offsets } = fold(given);
+        const kept = offsets ?? Array.from({ length: text.length + 1 }, (_, at) => at);
+        expect(kept).toHaveLength(text.length + 1);
+        expect(kept.toSorted((a, b) => a - b)).toEqual(kept);
+        expect(kept.at(-1)).toBeLessThanOrEqual(given.length);
+      }),
+      runs,
+    );
+  });
+
+  it('every match lies in a raw piece that folds to it', () => {
+    fc.assert(
+      fc.property(raw, fc.nat(20), fc.integer({ min: 1, max: 6 }), (given, from, length) => {
+        const mapped = fold(given);
+        const [start, end] = wholeClusters(mapped.offsets, mapped.text, from, length);
+        const match = mapped.text.slice(start, end);
+        const span = rawSpan(mapped, start, end);
+        expect(fold(given.slice(span.start, span.end)).text).toBe(match.trim());
+      }),
+      { numRuns: 3 * runs.numRuns },
+    );
+  });
+
+  it('a match that cuts a character in two still lies in its raw piece', () => {
+    fc.assert(
+      fc.property(raw, fc.nat(20), fc.integer({ min: 1, max: 6 }), (given, from, length) => {
+        const mapped = fold(given);
+        const start = Math.min(from, mapped.text.length);
+        const end = Math.min(start + length, mapped.text.length);
+        const span = rawSpan(mapped, start, end);
+        const match = mapped.text.slice(start, end).trim();
+        expect(fold(given.slice(span.start, span.end)).text).toContain(match);
+      }),
+      runs,
+    );
+  });
+});
+
+/** The piece of the folded text, made longer until it begins and ends with whole raw characters. */
+function wholeClusters(
+  offsets: readonly number[] | undefined,
+  text: string,
+  from: number,
+  length: number,
+): readonly [number, number] {
+  let start = Math.min(from, text.length);
+  let end = Math.min(start + length, text.length);
+  if (offsets === undefined) return [start, end];
+  while (start > 0 && offsets[start - 1] === offsets[start]) start -= 1;
+  while (end < text.length && offsets[end - 1] === offsets[end]) end += 1;
+  return [start, end];
+}
+
+describe('the text that patterns see', () => {
+  it.each([
+    ['case and accents stay', 'José CEO', 'José CEO'],
+    ['white space stays', 'a\n\tb', 'a\n\tb'],
+    ['invisible characters go', 'c\u200boin', 'coin'],
+    ['wide letters become plain', 'ＡＢＣ', 'ABC'],
+    ['marks join their letter', 'Jose\u0301', 'José'],
+  ])('%s', (_, given, expected) => {
+    expect(new Text(given).plain.text).toBe(expected);
+  });
+
+  it('is its own plain text', () => {
+    fc.assert(
+      fc.property(raw, (given) => {
+        const once = new Text(given).plain.text;
+        expect(new Text(once).plain.text).toBe(once);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('rawSpan', () => {
+  it.each([
+    ['both s of ß', 'Straße', 4, 6, 'ß'],
+    ['one s of ß', 'Straße', 4, 5, 'ß'],
+    ['past an accent', 'Cafe\u0301 bar', 0, 4, 'Cafe\u0301'],
+    ['past invisible characters', 'a c\u200boin b', 2, 6, 'c\u200boin'],
+    ['past leading space', '  hello', 0, 5, 'hello'],
+  ])('%s', (_, given, start, end, expected) => {
+    const span = rawSpan(fold(given), start, end);
+    expect(given.slice(span.start, span.end)).toBe(expected);
+  });
+});

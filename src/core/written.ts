@@ -1,0 +1,96 @@
+import { type Place } from './problem.js';
+import { type CellValue } from './value.js';
+
+/** The three things a run can say of an invitation, in the order of reports. */
+export const decisions = ['accept', 'ask-for-context', 'decline'] as const;
+export type DecisionName = (typeof decisions)[number];
+
+/** How strongly a rule argues, weakest first. The strongest opinion wins. */
+export const strengths = ['weak', 'normal', 'strong', 'always'] as const;
+export type Strength = (typeof strengths)[number];
+
+export const unsureChoices = ['ask-for-context', 'ignore'] as const;
+export type WhenUnsure = (typeof unsureChoices)[number];
+
+/** A value of a rule file and where it stands. */
+export interface Written<T> {
+  readonly value: T;
+  readonly place: Place;
+}
+
+export type ListItem = string | number;
+
+/** What a test compares with: any of the literals, or any item of a named list. */
+export type WrittenOperand =
+  | { readonly kind: 'literals'; readonly items: readonly Written<unknown>[] }
+  | { readonly kind: 'list'; readonly name: Written<string> };
+
+/** A condition as its file says it; `place` is where to point when it is wrong. */
+export type WrittenCondition =
+  | { readonly kind: 'rule'; readonly name: string; readonly place: Place }
+  | {
+      readonly kind: 'test';
+      readonly fact: string;
+      readonly operator: string;
+      readonly operand: WrittenOperand;
+      readonly place: Place;
+    }
+  | {
+      readonly kind: 'all' | 'any';
+      readonly conditions: readonly WrittenCondition[];
+      readonly place: Place;
+    }
+  | {
+      readonly kind: 'count';
+      /** How many of the conditions must hold. */
+      readonly least: number;
+      readonly conditions: readonly WrittenCondition[];
+      readonly place: Place;
+    }
+  | { readonly kind: 'not'; readonly condition: WrittenCondition; readonly place: Place };
+
+/** A text, or one for each language, by its two-letter code. */
+export type LocalText = string | Readonly<Record<string, string>>;
+
+/** A case a rule file gives for one of its rules. */
+export interface WrittenExample {
+  readonly given: Readonly<Record<string, Written<CellValue>>>;
+  readonly today?: string;
+  readonly expect: string;
+  readonly place: Place;
+}
+
+/** A rule as its file says it. */
+export interface WrittenRule {
+  readonly id: string;
+  readonly place: Place;
+  readonly when: WrittenCondition;
+  readonly unless?: WrittenCondition;
+  readonly decide?: DecisionName;
+  readonly strength?: Written<Strength>;
+  readonly because?: Written<string>;
+  readonly ask?: Written<LocalText>;
+  readonly reply?: Written<LocalText>;
+  readonly examples: readonly WrittenExample[];
+}
+
+export interface WrittenList {
+  readonly items: readonly Written<ListItem>[];
+  /** Whether the items are added to those of the files that are extended. */
+  readonly add: boolean;
+  readonly place: Place;
+}
+
+/** A policy file as it says it, before anything is looked up. */
+export interface WrittenPolicy {
+  readonly file: string;
+  readonly name: string;
+  readonly about?: string;
+  readonly extends: readonly Written<string>[];
+  readonly otherwise?: Written<DecisionName>;
+  readonly whenUnsure?: Written<WhenUnsure>;
+  readonly assume: ReadonlyMap<string, Written<CellValue>>;
+  readonly lists: ReadonlyMap<string, WrittenList>;
+  readonly rules: readonly WrittenRule[];
+  readonly disable: readonly Written<string>[];
+}

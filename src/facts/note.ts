@@ -1,0 +1,136 @@
+import { derive } from '../core/evidence.js';
+import { type Fact } from '../core/fact.js';
+import { exactly } from '../core/interval.js';
+import { Text } from '../core/text.js';
+import { languageOf } from './text/language.js';
+import { isStandardText } from './text/standard-texts.js';
+import { namesDate, namesMoney } from './text/amounts.js';
+import { stripCourtesy } from './text/courtesy.js';
+
+const why = 'Why would you like to connect?';
+
+const note: Fact<'text'> = {
+  name: 'note',
+  type: 'text',
+  group: 'note',
+  about: 'the text the sender attached; empty when there is none',
+  question: why,
+  columns: ['message', 'note', 'invitationtext', 'custommessage', 'invitationmessage', 'personalmessage'],
+  blankIsEmpty: true,
+}; // prettier-ignore
+
+const noteWords: Fact<'number'> = {
+  name: 'note-words',
+  type: 'number',
+  group: 'note',
+  about: 'how many words the note has',
+  question: why,
+  columns: [],
+  derive: (read) =>
+    derive(read('note', 'text'), 'from note', ({ raw }: Text) => exactly(countWords(raw))),
+};
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+
+function countWords(text: string): number {
+  // the dictionary of the segmenter is slow, and needed only where spaces don't divide words
+  if (
+    text.length > 5000 ||
+    !/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u.test(text)
+  )
+    return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu)?.length ?? 0;
+  let words = 0;
+  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike === true) words += 1;
+  return words;
+}
+
+const noteLanguage: Fact<'text'> = {
+  name: 'note-language',
+  type: 'text',
+  group: 'note',
+  about: 'the language of the note as a two-letter code, where its words leave no doubt',
+  question: 'Which language is the note in?',
+  columns: ['notelanguage', 'language', 'lang'],
+  derive: (read) =>
+    derive(read('note', 'text'), 'from note', (text: Text) => {
+      const language = languageOf(text.folded.text);
+      return language === undefined ? undefined : new Text(language);
+    }),
+};
+
+const noteIsStandard: Fact<'flag'> = {
+  name: 'note-is-standard',
+  type: 'flag',
+  group: 'note',
+  about: 'whether the note, but for a greeting and a name, is the network’s own text, as confirmed in English, French and Spanish',
+  question: why,
+  columns: ['noteisstandard'],
+  derive: (read) =>
+    derive(read('note', 'text'), 'from note', (text: Text) => isStandardText(text.folded.text)),
+}; // prettier-ignore
+
+const noteCore: Fact<'text'> = {
+  name: 'note-core',
+  type: 'text',
+  group: 'note',
+  about: 'the note without greeting, closing and name',
+  question: why,
+  columns: [],
+  derive: (read) =>
+    derive(
+      read('note', 'text'),
+      'from note',
+      ({ folded }: Text) => new Text(stripCourtesy(folded.text)),
+    ),
+};
+
+const noteNamesMoney: Fact<'flag'> = {
+  name: 'note-names-money',
+  type: 'flag',
+  group: 'note',
+  about: 'whether the note names an amount of money, such as $900 or 400 euros',
+  question: why,
+  columns: [],
+  derive: (read) =>
+    derive(read('note', 'text'), 'from note', ({ folded }: Text) => namesMoney(folded.text)),
+};
+
+const noteNamesDate: Fact<'flag'> = {
+  name: 'note-names-date',
+  type: 'flag',
+  group: 'note',
+  about: 'whether the note names a day, a date or a month, such as Tuesday or the 9th',
+  question: why,
+  columns: [],
+  derive: (read) =>
+    derive(read('note', 'text'), 'from note', ({ folded }: Text) => namesDate(folded.text)),
+};
+
+const sameNoteCount: Fact<'number'> = {
+  name: 'same-note-count',
+  type: 'number',
+  group: 'note',
+  about:
+    'how many other invitations of this run carry the same text; needs the whole run in memory',
+  question: why,
+  columns: [],
+  wholeRun: true,
+  derive: (read, { noteCounts }) =>
+    derive(read('note', 'text'), 'this run', ({ folded }: Text) => {
+      if (folded.text === '') return exactly(0);
+      const same = noteCounts?.get(folded.text);
+      return same === undefined ? undefined : exactly(same - 1);
+    }),
+};
+
+/** What the sender wrote. */
+export const noteFacts = [
+  note,
+  noteWords,
+  noteLanguage,
+  noteIsStandard,
+  noteCore,
+  noteNamesMoney,
+  noteNamesDate,
+  sameNoteCount,
+] as const;

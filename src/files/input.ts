@@ -1,0 +1,83 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { type Problem, error } from '../core/problem.js';
+import { type SourceInput } from '../core/source.js';
+import { InputStopped, decode } from './decode.js';
+
+/** Something to read invitations from: a path, or a stream of bytes with a name to show. */
+export type InputFile =
+  | string
+  | { readonly name: string; readonly bytes: AsyncIterable<Uint8Array> };
+
+const headUnits = 65_536;
+
+/** The input with its beginning read, or why it can't be opened. A BOM is taken off. */
+export async function openInput(
+  input: InputFile,
+  warn: (problem: Problem) => void,
+): Promise<SourceInput | Problem> {
+  const file = typeof input === 'string' ? input : input.name;
+  try {
+    const refusal = typeof input === 'string' ? await refusePath(input) : undefined;
+    if (refusal !== undefined) return refusal;
+    const bytes = typeof input === 'string' ? createReadStream(input) : input.bytes;
+    const texts = decode(file, bytes, warn)[Symbol.asyncIterator]();
+    const { head, done } = await readHead(texts);
+    return { file, head, chunks: chunksFrom(head, texts, done) };
+  } catch (thrown) {
+    return problemOf(file, thrown);
+  }
+}
+
+/** What a failure to read means to the user. Anything else than a failure to read is thrown on. */
+export function problemOf(file: string, thrown: unknown): Problem {
+  if (thrown instanceof InputStopped) return thrown.problem;
+  const code = (thrown as NodeJS.ErrnoException | null)?.code;
+  if (typeof code !== 'string' || !/^E[A-Z]+$/u.test(code)) throw thrown;
+  if (code === 'ENOENT') return missing(file);
+  const said = code === 'EACCES' || code === 'EPERM' ? 'you are not allowed to read it' : code;
+  return error('input-unreadable', `"${file}" can not be read: ${said}`, {
+    hint: 'check the file and its permissions',
+  });
+}
+
+async function refusePath(path: string): Promise<Problem | undefined> {
+  const info = await stat(path);
+  if (!info.isDirectory()) return undefined;
+  return error('input-folder', `"${path}" is a folder`, {
+    hint: 'name the file in it, such as Invitations.csv',
+  });
+}
+
+function missing(file: string): Problem {
+  return error('input-missing', `there is no file "${file}"`, {
+    hint: 'check the name and the folder you are in',
+  });
+}
+
+async function readHead(
+  texts: AsyncIterator<string>,
+): Promise<{ readonly head: string; readonly done: boolean }> {
+  let head = '';
+  while (head.length < headUnits) {
+    const { value, done } = await texts.next();
+    if (done === true) return { head, done: true };
+    head += value;
+  }
+  return { head, done: false };
+}
+
+async function* chunksFrom(
+  head: string,
+  rest: AsyncIterator<string>,
+  done: boolean,
+): AsyncGenerator<string> {
+  yield head;
+  if (done) return;
+  try {
+    for (let next = await rest.next(); next.done !== true; next = await rest.next())
+      yield next.value;
+  } finally {
+    await rest.return?.();
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * Screens invitations to connect by declarative rules.
+ *
+ * ```ts
+ * import { dayOf, loadPolicy, screen } from 'invitation-screener';
+ *
+ * const { policy, problems } = await loadPolicy('strangers');
+ * if (policy === undefined) throw new Error(problems[0]?.message);
+ * for await (const event of screen(['invitations.csv'], { policy, today: dayOf(2026, 3, 15)! }))
+ *   if (event.kind === 'decision') console.log(event.decision.name, event.decision.decision);
+ * ```
+ */
+export { type Config, parseConfig } from './core/config.js';
+export { type Day, dayOf, printDay } from './core/day.js';
+export {
+  type Decision,
+  type Question,
+  type Reason,
+  type ReasonEvidence,
+  type Unchecked,
+} from './core/decision.js';
+export { type Explanation, type RuleTrace, type Trace, type Turn } from './core/explain.js';
+export { type Invitation } from './core/invitation.js';
+export { type Owner } from './core/owner.js';
+export { type Policy, type Rule } from './core/policy.js';
+export { type Place, type Problem, type ProblemCode, problemCodes } from './core/problem.js';
+export {
+  type Rendering,
+  type ReportHead,
+  type ReportOptions,
+  type ReportTail,
+  type Reporter,
+  type Summary,
+} from './core/report.js';
+export { type Truth } from './core/truth.js';
+export { type DecisionName, type Strength } from './core/written.js';
+export { facts } from './facts/index.js';
+export { loadConfig as loadConfigFile } from './files/config.js';
+export { type InputFile } from './files/input.js';
+export { shippedPacks } from './files/policy-files.js';
+export { operators } from './operators/index.js';
+export { reporters } from './reporters/index.js';
+export { explain } from './screening/explain.js';
+export {
+  type LoadOptions,
+  type LoadedPolicy,
+  defaultPolicy,
+  loadPolicy,
+  mergedPolicy,
+} from './screening/load-policy.js';
+export { inspect } from './screening/inspect.js';
+export { type Reply, replyLimit } from './core/reply.js';
+export { describePolicy } from './core/describe-policy.js';
+export { type ReplyEvent, replies } from './screening/replies.js';
+export { type ScreenEvent, type ScreenOptions, screen } from './screening/screen.js';
+export {
+  type ExampleResult,
+  type RuleCoverage,
+  type TestReport,
+  testPolicies,
+} from './screening/test-policies.js';
+export { sources } from './sources/index.js';

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { atLeast as isAtLeast } from '../core/interval.js';
+import { defineOperator, testValue } from '../core/operator.js';
+
+export const atLeast = defineOperator<number>({
+  name: 'at least',
+  about: 'is the number or more; "500+" is at least 200, and might be at least 1000',
+  example: 'connections at least: 500',
+  takes: ['number'],
+  manyOperands: false,
+  expects: () => 'a number, such as 10',
+  operand: () => z.number(),
+  compile: ([bound = 0]) => testValue<'number'>((number) => isAtLeast(number, bound)),
+});

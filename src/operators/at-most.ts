@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { moreThan } from '../core/interval.js';
+import { defineOperator, testValue } from '../core/operator.js';
+import { not } from '../core/truth.js';
+
+export const atMost = defineOperator<number>({
+  name: 'at most',
+  about: 'is the number or less',
+  example: 'connections at most: 10',
+  takes: ['number'],
+  manyOperands: false,
+  expects: () => 'a number, such as 10',
+  operand: () => z.number(),
+  compile: ([bound = 0]) => testValue<'number'>((number) => not(moreThan(number, bound))),
+});

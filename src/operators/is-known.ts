@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { defineOperator, testEvidence } from '../core/operator.js';
+import { truthOf } from '../core/truth.js';
+
+export const isKnown = defineOperator<boolean>({
+  name: 'is known',
+  about: 'true: the input says it; false: it is silent, or the value is only assumed',
+  example: 'connections is known: false',
+  takes: ['text', 'texts', 'number', 'date', 'flag'],
+  manyOperands: false,
+  expects: () => 'true or false',
+  operand: () => z.boolean(),
+  compile: ([expected = true]) => testEvidence(({ state }) => truthOf(state === 'known'), expected),
+});

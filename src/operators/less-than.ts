@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { atLeast } from '../core/interval.js';
+import { defineOperator, testValue } from '../core/operator.js';
+import { not } from '../core/truth.js';
+
+export const lessThan = defineOperator<number>({
+  name: 'less than',
+  about: 'is under the number',
+  example: 'years-of-experience less than: 1',
+  takes: ['number'],
+  manyOperands: false,
+  expects: () => 'a number, such as 10',
+  operand: () => z.number(),
+  compile: ([bound = 0]) => testValue<'number'>((number) => not(atLeast(number, bound))),
+});

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { moreThan as isMoreThan } from '../core/interval.js';
+import { defineOperator, testValue } from '../core/operator.js';
+
+export const moreThan = defineOperator<number>({
+  name: 'more than',
+  about: 'is above the number',
+  example: 'mutual-connections more than: 0',
+  takes: ['number'],
+  manyOperands: false,
+  expects: () => 'a number, such as 10',
+  operand: () => z.number(),
+  compile: ([bound = 0]) => testValue<'number'>((number) => isMoreThan(number, bound)),
+});

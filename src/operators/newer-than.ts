@@ -1,0 +1,15 @@
+import { isAfter } from '../core/day.js';
+import { defineOperator, testValue } from '../core/operator.js';
+import { type Duration, dayBefore, durationOperand } from '../core/duration.js';
+
+export const newerThan = defineOperator<Duration>({
+  name: 'newer than',
+  about: 'lies less long ago than days, weeks, months or years',
+  example: 'sent-at newer than: 30 days',
+  takes: ['date'],
+  manyOperands: false,
+  expects: () => 'a duration, such as 30 days',
+  operand: () => durationOperand,
+  compile: ([duration = { count: 0, unit: 'day' }]) =>
+    testValue<'date'>((days, today) => isAfter(days, dayBefore(today, duration))),
+});

@@ -1,0 +1,21 @@
+import { defineOperator, testText } from '../core/operator.js';
+import { isPhrase } from '../core/phrase.js';
+import { textOperand } from '../core/operand.js';
+
+export const says = defineOperator<string>({
+  name: 'says',
+  about:
+    'like contains, but a phrase right after a negation does not count: "not looking for work"',
+  example: 'note says: [looking for work]',
+  takes: ['text', 'texts'],
+  manyOperands: true,
+  expects: () => 'a phrase, or a list of phrases',
+  operand: () =>
+    textOperand.refine(isPhrase, {
+      error: '* stands after the letters of a word, and ... between two words',
+    }),
+  compile(phrases, context) {
+    const list = context.phrases.add(phrases, true);
+    return testText((text) => text.find(context.phrases)[list]);
+  },
+});

@@ -1,0 +1,189 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import wrapAnsi from 'wrap-ansi';
+import { type Decision, type Reason } from '../core/decision.js';
+import {
+  type ReportHead,
+  type ReportOptions,
+  type ReportTail,
+  type Reporter,
+} from '../core/report.js';
+import { shorten, visible } from '../core/visible.js';
+import { type DecisionName, decisions } from '../core/written.js';
+
+const titles: Readonly<Record<DecisionName, string>> = {
+  accept: 'ACCEPT',
+  'ask-for-context': 'ASK FOR CONTEXT',
+  decline: 'DECLINE',
+};
+
+const colors = { accept: 'green', 'ask-for-context': 'yellow', decline: 'red' } as const;
+
+/** A report to read: by decision, each with its reasons, and the numbers last. */
+export const text: Reporter = {
+  name: 'text',
+  about: 'for people: by decision, with reasons, the numbers last',
+  extension: 'txt',
+  render(options) {
+    const page = new Page(options);
+    const groups = new Map<DecisionName, Decision[]>(decisions.map((name) => [name, []]));
+    return {
+      begin(head) {
+        page.policy = head.policy;
+        return '';
+      },
+      decision(decision) {
+        if (!options.quiet) groups.get(decision.decision)?.push(decision);
+        return '';
+      },
+      end(tail) {
+        const shown = options.quiet
+          ? []
+          : decisions.map((name) => page.group(name, groups.get(name) ?? [], tail));
+        return [...shown, page.summary(tail)].join('');
+      },
+    };
+  },
+};
+
+class Page {
+  policy: ReportHead['policy'] | undefined;
+  readonly #options: ReportOptions;
+  readonly #chalk: ChalkInstance;
+
+  constructor(options: ReportOptions) {
+    this.#options = options;
+    this.#chalk = new Chalk({ level: options.color ? 1 : 0 });
+  }
+
+  group(name: DecisionName, group: readonly Decision[], { summary, hidden }: ReportTail): string {
+    const total = summary.decisions[name];
+    if (total === 0 || (group.length === 0 && hidden[name] === total)) return '';
+    const title = this.#chalk.bold[colors[name]](`${titles[name]}  ${total}`);
+    const more =
+      hidden[name] > 0 ? this.#wrap(this.#chalk.dim(`… and ${hidden[name]} more`), 2) + '\n' : '';
+    return `${title}\n\n${group.map((decision) => this.#invitation(decision)).join('')}${more}`;
+  }
+
+  summary({ summary }: ReportTail): string {
+    const { invitations, decisions: counts, leftOut, rejected } = summary;
+    const parts = decisions.map((name) => `${counts[name]} ${name}`);
+    const by = this.policy === undefined ? '' : `, by the policy ${visible(this.policy.name)}`;
+    const lines = [
+      this.#chalk.bold(`${plural(invitations, 'invitation')}: ${parts.join(', ')}${by}`),
+      ...this.#remarks(summary),
+      ...(leftOut.outgoing > 0
+        ? [
+            `${leftOut.outgoing} that you sent yourself ${leftOut.outgoing === 1 ? 'was' : 'were'} left out`,
+          ]
+        : []),
+      ...(leftOut.blank > 0 ? [`${plural(leftOut.blank, 'empty row')} left out`] : []),
+      ...(rejected > 0
+        ? [
+            this.#chalk.yellow(
+              `${plural(rejected, 'row')} could not be read; each is named on stderr`,
+            ),
+          ]
+        : []),
+    ];
+    return lines.map((line) => this.#wrap(line, 0)).join('');
+  }
+
+  #remarks({ assumed, missing, unsettled, conflict }: ReportTail['summary']): readonly string[] {
+    const remarks: string[] = [];
+    if (conflict > 0) remarks.push(`${conflict} with rules of equal strength for and against`);
+    if (unsettled > 0)
+      remarks.push(`${unsettled} where something unknown could change the decision`);
+    if (assumed.length > 0)
+      remarks.push(this.#chalk.dim(`assumed, since the input does not say: ${assumed.join(', ')}`));
+    const names = Object.keys(missing);
+    if (names.length > 0 && this.#options.verbose)
+      for (const name of names)
+        remarks.push(
+          this.#chalk.dim(`no ${name}, so not checked: ${(missing[name] ?? []).join(', ')}`),
+        );
+    else if (names.length > 0)
+      remarks.push(this.#chalk.dim(`not always checked, for want of: ${names.join(', ')}`));
+    return remarks;
+  }
+
+  #invitation(decision: Decision): string {
+    const name = visible(decision.name).trim() || '(no name)';
+    const headline = visible(decision.headline);
+    const title =
+      this.#chalk.bold(name) + (headline === '' ? '' : this.#chalk.dim(` - ${headline}`));
+    const lines = [
+      this.#wrap(title, 2),
+      ...decision.reasons.map((reason) => this.#reason(reason, decision)),
+      ...this.#notes(decision),
+      ...decision.questions.map(({ question }) => this.#labelled('question', visible(question))),
+    ];
+    return `${lines.join('')}\n`;
+  }
+
+  #reason(reason: Reason, decision: Decision): string {
+    const label = reason.won
+      ? 'because'
+      : reason.decision === decision.decision
+        ? 'also'
+        : 'against';
+    const where = this.#chalk.dim(`[${reason.rule}, ${visible(reason.file)}:${reason.line}]`);
+    const only = decision.conflict && reason.won ? `${reason.decision}: ` : '';
+    return (
+      this.#labelled(label, `${only}${shorten(visible(reason.because), 300)} ${where}`) +
+      this.#observed(reason)
+    );
+  }
+
+  /** What a reason that won rests on, where that says more than its rule's name. */
+  #observed({ won, observed }: Reason): string {
+    if (!won) return '';
+    return observed
+      .filter(({ rule, because }) => because !== rule)
+      .map(({ rule, because }) =>
+        this.#wrap(
+          `${shorten(visible(because), 200)} ${this.#chalk.dim(`[${rule}]`)}`,
+          16,
+          '              - ',
+        ),
+      )
+      .join('');
+  }
+
+  #notes(decision: Decision): readonly string[] {
+    const lines: string[] = [];
+    if (decision.byDefault && !decision.unsettled)
+      lines.push(
+        this.#labelled('because', 'no rule had an opinion, so the policy’s "otherwise" holds'),
+      );
+    const mattered = decision.unchecked.filter((rule) => rule.mattered);
+    if (decision.unsettled)
+      for (const { rule, missing } of mattered)
+        lines.push(
+          this.#labelled('unknown', `${missing.join(', ')} ${this.#chalk.dim(`[${rule}]`)}`),
+        );
+    if (this.#options.verbose) {
+      if (decision.observations.length > 0)
+        lines.push(this.#labelled('observed', decision.observations.join(', ')));
+      const others = decision.unchecked.filter((rule) => !rule.mattered).map(({ rule }) => rule);
+      if (others.length > 0) lines.push(this.#labelled('unchecked', others.join(', ')));
+    }
+    return lines;
+  }
+
+  #labelled(label: string, value: string): string {
+    return this.#wrap(value, 14, `    ${label.padEnd(9)} `);
+  }
+
+  /** Wraps at words; every line is indented, the first by `first` where it is given. */
+  #wrap(value: string, indent: number, first = ' '.repeat(indent)): string {
+    const width = Math.max(20, this.#options.width - indent);
+    const lines = wrapAnsi(value, width, { hard: true }).split('\n');
+    return lines
+      .map((line, at) => `${at === 0 ? first : ' '.repeat(indent)}${line}`.trimEnd() + '\n')
+      .join('');
+  }
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

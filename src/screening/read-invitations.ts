@@ -1,0 +1,129 @@
+import { type Invitation } from '../core/invitation.js';
+import { type Problem, error } from '../core/problem.js';
+import { type Columns, type LeftOut, readRow } from '../core/read-row.js';
+import { type Source, type SourceInput } from '../core/source.js';
+import { type InputFile, openInput, problemOf } from '../files/input.js';
+import { sources } from '../sources/index.js';
+import { firstRecord } from '../sources/text/csv-rows.js';
+
+/** What is said while invitations are read. */
+export type ReadEvent =
+  | { readonly kind: 'file'; readonly file: string; readonly source: string; readonly why: string }
+  | { readonly kind: 'columns'; readonly file: string; readonly columns: readonly string[] }
+  | { readonly kind: 'invitation'; readonly invitation: Invitation }
+  | { readonly kind: 'left-out'; readonly why: LeftOut }
+  /** `rejects`: a row was lost to it. */
+  | { readonly kind: 'problem'; readonly problem: Problem; readonly rejects: boolean }
+  | { readonly kind: 'remark'; readonly file: string; readonly remark: string };
+
+/** The invitations of several inputs, in order, as a stream. Every row has exactly one event. */
+export async function* readInvitations(
+  inputs: readonly InputFile[],
+  columns: Columns,
+): AsyncGenerator<ReadEvent> {
+  const takenIds = new Set<string>();
+  for (const input of inputs) yield* readFile(input, columns, takenIds);
+}
+
+async function* readFile(
+  file: InputFile,
+  columns: Columns,
+  takenIds: Set<string>,
+): AsyncGenerator<ReadEvent> {
+  const warnings: Problem[] = [];
+  const input = await openInput(file, (problem) => warnings.push(problem));
+  for (const problem of warnings) yield { kind: 'problem', problem, rejects: false };
+  if ('code' in input) {
+    yield { kind: 'problem', problem: input, rejects: false };
+    return;
+  }
+  const recognised = recognise(input, columns);
+  if ('code' in recognised) {
+    yield { kind: 'problem', problem: recognised, rejects: false };
+    return;
+  }
+  const { source, why } = recognised;
+  yield { kind: 'file', file: input.file, source: source.name, why };
+  try {
+    yield* readRows(input, source, columns, takenIds);
+  } catch (thrown) {
+    yield { kind: 'problem', problem: problemOf(input.file, thrown), rejects: false };
+  }
+}
+
+/** The source a text is in the format of, or why it is in none. */
+function recognise(
+  { file, head }: SourceInput,
+  columns: Columns,
+): { readonly source: Source; readonly why: string } | Problem {
+  const place = { file, line: 1, column: 1, endColumn: 2 };
+  if (head.trim() === '')
+    return error('not-an-export', 'the file is empty', {
+      place,
+      hint: 'export your invitations again',
+    });
+  for (const source of sources) {
+    const why = source.recognise(head, columns);
+    if (why !== undefined) return { source, why };
+  }
+  const found = firstRecord(head)
+    .slice(0, 8)
+    .map((name) => name.slice(0, 30));
+  return error(
+    'not-an-export',
+    `no column here is known; the first line has: ${found.join(' | ')}`,
+    {
+      place,
+      hint: 'a table needs a header with columns such as name, profileUrl, message; map other names in the config:  columns: { "Your column": name }',
+    },
+  );
+}
+
+async function* readRows(
+  input: SourceInput,
+  source: Source,
+  columns: Columns,
+  takenIds: Set<string>,
+): AsyncGenerator<ReadEvent> {
+  const seen = new Set<readonly string[]>();
+  for await (const item of source.read(input, columns)) {
+    if (item.kind === 'remark') yield { ...item, file: input.file };
+    else if (item.kind === 'problem') yield item;
+    else {
+      const { row } = item;
+      if (!seen.has(row.columns)) {
+        seen.add(row.columns);
+        const clash = refuseClash(input.file, row.columns, columns);
+        if (clash !== undefined) {
+          yield { kind: 'problem', problem: clash, rejects: false };
+          return;
+        }
+        yield { kind: 'columns', file: input.file, columns: row.columns };
+      }
+      const read = readRow(row, source, columns, takenIds);
+      if (read.kind === 'rejected') yield { kind: 'problem', problem: read.problem, rejects: true };
+      else if (read.kind === 'left-out') yield read;
+      else {
+        for (const problem of read.problems) yield { kind: 'problem', problem, rejects: false };
+        yield { kind: 'invitation', invitation: read.invitation };
+      }
+    }
+  }
+}
+
+function refuseClash(
+  file: string,
+  names: readonly string[],
+  columns: Columns,
+): Problem | undefined {
+  const clash = columns.mapOf(names).clashes.find(({ used }) => used);
+  if (clash === undefined) return undefined;
+  return error(
+    'duplicate-column',
+    `two columns are called "${clash.column}", and which one says ${clash.fact} can not be known`,
+    {
+      place: { file, line: 1, column: 1, endColumn: 2 },
+      hint: 'rename one of them',
+    },
+  );
+}

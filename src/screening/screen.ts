@@ -1,0 +1,142 @@
+import { type Day } from '../core/day.js';
+import { type Decision, decideInvitation } from '../core/decision.js';
+import { type Invitation } from '../core/invitation.js';
+import { type Policy } from '../core/policy.js';
+import { compareText } from '../core/problem.js';
+import { Columns, type LeftOut } from '../core/read-row.js';
+import { type Summary } from '../core/report.js';
+import { fold } from '../core/text.js';
+import { type DecisionName } from '../core/written.js';
+import { facts } from '../facts/index.js';
+import { type InputFile } from '../files/input.js';
+import { type ReadEvent, readInvitations } from './read-invitations.js';
+import { vocabulary } from './vocabulary.js';
+
+/** What a run is screened by. */
+export interface ScreenOptions {
+  readonly policy: Policy;
+  /** The day that ages are counted from, as days since 1970; see `dayOf`. */
+  readonly today: Day;
+  /** Columns of the input by name, each with the fact it says, beside the known ones. */
+  readonly columns?: ReadonlyMap<string, string>;
+}
+
+/** What a run says as it goes. */
+export type ScreenEvent =
+  | Exclude<ReadEvent, { readonly kind: 'invitation' | 'left-out' }>
+  | { readonly kind: 'decision'; readonly decision: Decision; readonly invitation: Invitation }
+  | { readonly kind: 'end'; readonly summary: Summary };
+
+/**
+ * Screens the invitations of files or streams: every decision as it is made, in the order of the
+ * input, and the numbers last. Memory does not grow with the input, except where the policy names a
+ * fact of the whole run.
+ */
+export async function* screen(
+  inputs: readonly InputFile[],
+  options: ScreenOptions,
+): AsyncGenerator<ScreenEvent> {
+  const tally = new Tally();
+  const events = readInvitations(inputs, new Columns(facts, options.columns));
+  for await (const event of options.policy.wholeRun
+    ? judgeTogether(events, options)
+    : judge(events, options)) {
+    tally.count(event);
+    if (event.kind !== 'left-out') yield event;
+  }
+  yield { kind: 'end', summary: tally.summary() };
+}
+
+type Judged =
+  | Exclude<ScreenEvent, { kind: 'end' }>
+  | { readonly kind: 'left-out'; readonly why: LeftOut };
+
+async function* judge(
+  events: AsyncIterable<ReadEvent>,
+  { policy, today }: ScreenOptions,
+  noteCounts?: ReadonlyMap<string, number>,
+): AsyncGenerator<Judged> {
+  const context = { policy, vocabulary, today, noteCounts };
+  for await (const event of events) {
+    if (event.kind !== 'invitation') yield event;
+    else {
+      const { invitation } = event;
+      yield { kind: 'decision', decision: decideInvitation(context, invitation), invitation };
+    }
+  }
+}
+
+async function* judgeTogether(
+  events: AsyncIterable<ReadEvent>,
+  options: ScreenOptions,
+): AsyncGenerator<Judged> {
+  const held: ReadEvent[] = [];
+  const noteCounts = new Map<string, number>();
+  for await (const event of events) {
+    held.push(event);
+    if (event.kind !== 'invitation') continue;
+    const note = fold(String(event.invitation.cell('note')?.value ?? '')).text;
+    noteCounts.set(note, (noteCounts.get(note) ?? 0) + 1);
+  }
+  yield* judge(fromArray(held), options, noteCounts);
+}
+
+async function* fromArray<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items;
+}
+
+class Tally {
+  readonly #decisions: Record<DecisionName, number> = {
+    accept: 0,
+    'ask-for-context': 0,
+    decline: 0,
+  };
+  readonly #leftOut: Record<LeftOut, number> = { outgoing: 0, blank: 0 };
+  readonly #assumed = new Set<string>();
+  readonly #missing = new Map<string, Set<string>>();
+  #rejected = 0;
+  #conflict = 0;
+  #unsettled = 0;
+
+  count(event: Judged): void {
+    if (event.kind === 'left-out') this.#leftOut[event.why] += 1;
+    else if (event.kind === 'problem') this.#rejected += event.rejects ? 1 : 0;
+    else if (event.kind === 'decision') this.#countDecision(event.decision);
+  }
+
+  summary(): Summary {
+    const invitations = sum(this.#decisions);
+    return {
+      rows: invitations + sum(this.#leftOut) + this.#rejected,
+      invitations,
+      decisions: this.#decisions,
+      conflict: this.#conflict,
+      unsettled: this.#unsettled,
+      leftOut: this.#leftOut,
+      rejected: this.#rejected,
+      assumed: [...this.#assumed].toSorted(),
+      missing: Object.fromEntries(
+        [...this.#missing]
+          .toSorted(([a], [b]) => compareText(a, b))
+          .map(([fact, rules]) => [fact, [...rules].toSorted()]),
+      ),
+    };
+  }
+
+  #countDecision(decision: Decision): void {
+    this.#decisions[decision.decision] += 1;
+    if (decision.conflict) this.#conflict += 1;
+    if (decision.unsettled) this.#unsettled += 1;
+    for (const fact of decision.assumed) this.#assumed.add(fact);
+    for (const { rule, missing } of decision.unchecked)
+      for (const fact of missing) {
+        const rules = this.#missing.get(fact);
+        if (rules === undefined) this.#missing.set(fact, new Set([rule]));
+        else rules.add(rule);
+      }
+  }
+}
+
+function sum(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((total, count) => total + count, 0);
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { columns, inShort, itemsOf } from '../testing/source.js';
+import { json } from './json.js';
+
+describe('json', () => {
+  it.each([
+    ['a list', ' \n[{"name":"Ann"}]', true],
+    ['an object', '{"invitations":[]}', true],
+    ['a table', 'name,headline\n', false],
+    ['nothing', '', false],
+  ])('recognises %s: %s', (_, head, expected) => {
+    expect(json.recognise(head, columns) !== undefined).toBe(expected);
+  });
+
+  const ann = { name: 'Ann', line: 1 };
+  it.each([
+    ['a list of records', '[{"name":"Ann"},{"name":"Bo"}]', [ann, { name: 'Bo', line: 1 }]],
+    [
+      'a list over lines',
+      '[\n{"name":"Ann"},\n{"name":"Bo"}\n]\n',
+      [
+        { name: 'Ann', line: 2 },
+        { name: 'Bo', line: 3 },
+      ],
+    ],
+    [
+      'an object with one list',
+      '{"n":1,"invitations":[{"name":"Ann"}]}',
+      [ann, 'records were read from "invitations"'],
+    ],
+    [
+      'a list deep inside',
+      '{"data":{"items":[{"name":"Ann"}]}}',
+      [ann, 'records were read from "data.items"'],
+    ],
+    [
+      'a list after one of plain values',
+      '{"tags":["a","b"],"items":[{"name":"Ann"}]}',
+      [ann, 'records were read from "items"'],
+    ],
+    [
+      'one object, which is a record',
+      '{"name":"Ann","shared-groups":["a"]}',
+      [{ name: 'Ann', 'shared-groups': ['a'], line: 1 }],
+    ],
+    ['an empty list', '[]', []],
+    [
+      'two lists: the first, and a problem',
+      '{"a":[{"name":"Ann"}],"b":[{"name":"Bo"}]}',
+      [ann, 'bad-row 1', 'records were read from "a"'],
+    ],
+    [
+      'all but a bad record',
+      '[{"name":"Ann"},7,{"hair":1},{"name":"Bo"}]',
+      [ann, 'bad-row 1', 'bad-row 1', { name: 'Bo', line: 1 }],
+    ],
+    ['what stands before the text breaks off', '[{"name":"Ann"},\n{"name":"B', [ann, 'bad-json 2']],
+    [
+      'a garbled record and those after it',
+      '[{"name":Ann},{"name":"Bo"}]',
+      ['bad-json 1', { name: 'Bo', line: 1 }],
+    ],
+  ])('reads %s', async (_, text, expected) => {
+    expect((await itemsOf(json, text)).map(inShort)).toEqual(expected);
+    expect((await itemsOf(json, text, [1])).map(inShort)).toEqual(expected);
+  });
+
+  it('an object with an empty list has no records, and nothing is wrong with it', async () => {
+    const items = await itemsOf(json, '{"elements":[],"paging":{"start":0}}');
+    expect(items.map(({ kind }) => kind)).toEqual(['remark']);
+  });
+});

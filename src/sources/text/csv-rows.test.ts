@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { runs } from '../../testing/runs.js';
+import { cellsOf, columns, inShort, inputOf, rowsOf } from '../../testing/source.js';
+import { anySizes, collect } from '../../testing/streams.js';
+import { type Table, findTable, firstRecord, readTable } from './csv-rows.js';
+
+const find = (head: string): Table | undefined => findTable(head, columns);
+
+async function read(text: string, sizes?: readonly number[]) {
+  const table = find(text);
+  if (table === undefined) throw new Error('there is no table');
+  return collect(readTable(inputOf(text, sizes), table));
+}
+
+describe('findTable', () => {
+  it.each<readonly [string, string, readonly [string, number, readonly string[]]]>([
+    ['commas', 'Name,Headline\nAnn,CEO\n', [',', 0, ['Name', 'Headline']]],
+    ['semicolons', 'Name;Headline\nAnn, B.;CEO\n', [';', 0, ['Name', 'Headline']]],
+    ['tabs', 'Name\tHeadline\nAnn\tCEO\n', ['\t', 0, ['Name', 'Headline']]],
+    [
+      'a preamble',
+      'Notes:\n"When exporting, see\nhelp"\n\nFirst Name,Last Name\nAnn,Lee\n',
+      [',', 2, ['First Name', 'Last Name']],
+    ],
+    ['Excel’s line for the delimiter', 'sep=;\nName;Headline\n', [';', 0, ['Name', 'Headline']]],
+    [
+      'commas in notes',
+      'name;message\nAnn;"hi, headline, company, location"\n',
+      [';', 0, ['name', 'message']],
+    ],
+    [
+      'quotes that are never closed, further down',
+      'name,message\n"Ann,hi\n',
+      [',', 0, ['name', 'message']],
+    ],
+    ['one column', 'Profile URL\nhttps://x\n', [',', 0, ['Profile URL']]],
+  ])('%s', (_, head, [delimiter, header, names]) => {
+    expect(find(head)).toMatchObject({ delimiter, header, columns: names });
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['no known column', 'a,b\nc,d\n'],
+    ['no column that says who or what', 'Location,Connections\nLeeds,5\n'],
+    ['prose', 'Dear name, this is no table.\n'],
+    ['a header too far down', `${'x,y\n'.repeat(10)}Name,Headline\n`],
+  ])('finds none in %s', (_, head) => {
+    expect(find(head)).toBeUndefined();
+  });
+
+  it('counts the facts that are known', () => {
+    expect(find('Name,Headline,Hair,From\n')?.known).toBe(2);
+  });
+});
+
+describe('firstRecord', () => {
+  it('shows what stands there instead', () => {
+    expect([firstRecord('a,b\nc,d'), firstRecord('')]).toEqual([['a', 'b'], []]);
+  });
+});
+
+describe('rows', () => {
+  it.each([
+    ['each with its own line', 'Name,Headline\nAnn,CEO\nBo,CTO\n', [{ Name: 'Ann', Headline: 'CEO', line: 2 }, { Name: 'Bo', Headline: 'CTO', line: 3 }]],
+    ['after lines inside quotes', 'Name,Note\nAnn,"a\nb\n"\nBo,c\n', [{ Name: 'Ann', Note: 'a\nb\n', line: 2 }, { Name: 'Bo', Note: 'c', line: 5 }]],
+    ['after blank lines', 'Name,Note\n\nAnn,a\n\n\nBo,b\n', [{ Name: 'Ann', Note: 'a', line: 3 }, { Name: 'Bo', Note: 'b', line: 6 }]],
+    ['after a preamble', 'Notes:\n\nName,Note\nAnn,a\n', [{ Name: 'Ann', Note: 'a', line: 4 }]],
+    ['after Excel’s line', 'sep=;\nName;Note\nAnn;a\n', [{ Name: 'Ann', Note: 'a', line: 3 }]],
+    ['of a header alone', 'Name,Note\n', []],
+    ['with a comma too many at the end', 'Name,Note\nAnn,a,\n', [{ Name: 'Ann', Note: 'a', line: 2 }]],
+    ['but for those with too many fields', 'Name,Note\nAnn,a,b\nBo,c\n', ['ragged-row 2', { Name: 'Bo', Note: 'c', line: 3 }]],
+    ['but for those with too few', 'Name,Note\nAnn\nBo,c\n', ['ragged-row 2', { Name: 'Bo', Note: 'c', line: 3 }]],
+    ['but for those whose quotes are amiss', 'Name,Note\nAnn,say "hi"\nBo,c\n', ['bad-csv 2', { Name: 'Bo', Note: 'c', line: 3 }]],
+    ['but for a quote never closed', 'Name,Note\nAnn,"hi\nBo,c\n', ['bad-csv 2', { Name: 'Bo', Note: 'c', line: 3 }]],
+  ])('%s', async (_, text, expected) => {
+    expect((await read(text)).map(inShort)).toEqual(expected);
+    expect((await read(text, [1])).map(inShort)).toEqual(expected);
+  }); // prettier-ignore
+
+  it('are counted, the bad ones too', async () => {
+    const rows = rowsOf(await read('Name,Note\nAnn,a\nBad\nBo,b\n'));
+    expect(rows.map(({ row }) => row)).toEqual([1, 3]);
+  });
+
+  it('share the names of their columns', async () => {
+    const [first, second] = rowsOf(await read('Name,Note\nAnn,a\nBo,b\n'));
+    expect(first?.columns).toBe(second?.columns);
+  });
+
+  it('have the line on which they begin, for every kind of newline', async () => {
+    const note = fc.array(fc.constantFrom('a', ' ', '\n', '\r\n', '\r', '"', ','), { maxLength: 5 }).map((parts) => parts.join(''));
+    await fc.assert(
+      fc.asyncProperty(fc.array(note, { maxLength: 5 }), fc.constantFrom('\n', '\r\n', '\r'), fc.nat(2), anySizes, async (notes, lineEnd, blanks, sizes) => {
+        const before = lineEnd.repeat(blanks);
+        const records = notes.map((text) => `${before}Ann,"${text.replaceAll('"', '""')}"${lineEnd}`);
+        const rows = rowsOf(await read(`Name,Note${lineEnd}${records.join('')}`, sizes));
+        expect(rows.map((row) => cellsOf(row)['Note'])).toEqual(notes);
+        expect(rows.map(({ line }) => line)).toEqual(
+          records.map((_, at) => 2 + blanks + linesIn(records.slice(0, at).join(''))),
+        );
+      }),
+      runs,
+    );
+  }); // prettier-ignore
+});
+
+function linesIn(text: string): number {
+  return text.split(/\r\n|\n|\r/u).length - 1;
+}

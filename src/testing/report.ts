@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { type Decision } from '../core/decision.js';
+import {
+  type ReportOptions,
+  type ReportTail,
+  type Reporter,
+  type Summary,
+} from '../core/report.js';
+import { decisions as names } from '../core/written.js';
+
+/** A decision on Ann that says nothing but what is given. */
+export function decision(given: Partial<Decision> = {}): Decision {
+  return {
+    id: 'ann-lee', name: 'Ann Lee', profileUrl: 'https://l.com/in/ann-lee', headline: 'CEO', note: 'Hi', file: 'in.csv', row: 1, line: 2,
+    decision: 'accept', conflict: false, unsettled: false, byDefault: false, reasons: [], observations: [], unchecked: [], questions: [],
+    assumed: [], ...given,
+  };
+} // prettier-ignore
+
+/** A reason of a rule called `rule`. */
+export function reason(given: Partial<Decision['reasons'][number]> = {}): Decision['reasons'][number] {
+  return {
+    rule: 'rule', file: 'rules.yaml', line: 7, decision: 'accept', strength: 'normal', won: true, because: 'because', observed: [], evidence: [], ...given,
+  };
+} // prettier-ignore
+
+/** Decisions with any texts in them. */
+export const anyDecision: fc.Arbitrary<Decision> = fc
+  .record({
+    name: fc.string({ unit: 'binary', maxLength: 30 }),
+    headline: fc.string({ unit: 'binary', maxLength: 30 }),
+    note: fc.option(fc.string({ unit: 'binary', maxLength: 30 })),
+    decision: fc.constantFrom(...names),
+    because: fc.string({ unit: 'binary', maxLength: 60 }),
+    question: fc.string({ unit: 'binary', maxLength: 60 }),
+  })
+  .map(({ because, question, ...rest }) =>
+    decision({
+      ...rest,
+      reasons: [reason({ because, decision: rest.decision })],
+      questions: [{ rule: 'rule', question }],
+    }),
+  );
+
+const head = {
+  tool: { name: 'invitation-screener', version: '1.2.3' },
+  policy: { name: 'mine', files: ['rules.yaml'], rules: 4 },
+  today: '2026-03-15',
+} as const;
+
+/** The numbers of a run with these decisions. */
+export function tailOf(
+  decided: readonly Decision[],
+  given: Partial<ReportTail> & { readonly numbers?: Partial<Summary> } = {},
+): ReportTail {
+  const { numbers, ...rest } = given;
+  const count = (test: (one: Decision) => boolean): number => decided.filter(test).length;
+  const summary: Summary = {
+    rows: decided.length,
+    invitations: decided.length,
+    decisions: {
+      accept: count((one) => one.decision === 'accept'),
+      'ask-for-context': count((one) => one.decision === 'ask-for-context'),
+      decline: count((one) => one.decision === 'decline'),
+    },
+    conflict: count(({ conflict }) => conflict),
+    unsettled: count(({ unsettled }) => unsettled),
+    leftOut: { outgoing: 0, blank: 0 },
+    rejected: 0,
+    assumed: [],
+    missing: {},
+    ...numbers,
+  };
+  const hidden = { accept: 0, 'ask-for-context': 0, decline: 0 };
+  return { summary, problems: [], hidden, ...rest };
+}
+
+/** The whole report of some decisions; everything it is given is frozen. */
+export function reportOf(
+  reporter: Reporter,
+  decided: readonly Decision[],
+  options: Partial<ReportOptions> = {},
+  tail: ReportTail = tailOf(decided),
+): string {
+  const rendering = reporter.render({
+    width: 80,
+    color: false,
+    quiet: false,
+    verbose: false,
+    ...options,
+  });
+  freeze([decided, tail]);
+  return [
+    rendering.begin(head),
+    ...decided.map((one) => rendering.decision(one)),
+    rendering.end(tail),
+  ].join('');
+}
+
+function freeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  Object.values(value).forEach(freeze);
+}

@@ -1,0 +1,38 @@
+import { Columns } from '../core/read-row.js';
+import { type Row, type Source, type SourceItem } from '../core/source.js';
+import { type CellValue } from '../core/value.js';
+import { facts } from '../facts/index.js';
+import { chunksOf, collect } from './streams.js';
+
+/** Which columns say which facts, for all facts there are. */
+export const columns = new Columns(facts);
+
+/** A file called `in.txt` with this text, in pieces of these lengths. */
+export function inputOf(text: string, sizes?: readonly number[]) {
+  return { file: 'in.txt', head: text.slice(0, 65_536), chunks: chunksOf(text, sizes) };
+}
+
+/** All that a source says of a text. */
+export function itemsOf(
+  source: Source,
+  text: string,
+  sizes?: readonly number[],
+): Promise<readonly SourceItem[]> {
+  return collect(source.read(inputOf(text, sizes), columns));
+}
+
+/** An item in short: a row's cells and line, a problem's code and line, a remark. */
+export function inShort(item: SourceItem): unknown {
+  if (item.kind === 'row') return { ...cellsOf(item.row), line: item.row.line };
+  return item.kind === 'remark' ? item.remark : `${item.problem.code} ${item.problem.place?.line}`;
+}
+
+/** The cells of a row by their columns. */
+export function cellsOf({ columns: names, values }: Row): Readonly<Record<string, CellValue>> {
+  return Object.fromEntries(names.map((name, at) => [name, values[at] ?? null]));
+}
+
+/** The rows among the items. */
+export function rowsOf(items: readonly SourceItem[]): readonly Row[] {
+  return items.flatMap((item) => (item.kind === 'row' ? [item.row] : []));
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts'],
+    // a snapshot that is missing fails
+    update: false,
+    env: { NO_COLOR: '', FORCE_COLOR: '', TZ: 'UTC', LANG: 'C' },
+    testTimeout: 30_000,
+  },
+});
