@@ -7,5 +7,7 @@ export default defineConfig({
     update: false,
     env: { NO_COLOR: '', FORCE_COLOR: '', TZ: 'UTC', LANG: 'C' },
     testTimeout: 30_000,
+    // no test leaves anything behind, and importing anew for each file takes most of the time
+    isolate: false,
   },
 });

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const compiler = `${root}/node_modules/typescript/bin/tsc`;
-if (existsSync(compiler)) {
+// the compiler may come along as somebody's peer; the types come with the development tools only
+if (existsSync(compiler) && existsSync(`${root}/node_modules/@types/node`)) {
   rmSync(`${root}/dist`, { recursive: true, force: true });
   const args = [compiler, '-p', 'tsconfig.build.json'];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { type Day } from '../core/day.js';
 import { nearestWord } from '../core/did-you-mean.js';
 import { dayOperand } from '../core/operand.js';
+import { visible } from '../core/visible.js';
 import { type DecisionName, decisions } from '../core/written.js';
 import { reporters } from '../index.js';
 import { checkCommand } from './check-command.js';
@@ -160,7 +161,9 @@ function configure(command: Command, terminal: Terminal): Command {
     .showHelpAfterError('(run "screen --help" for all options)')
     .configureOutput({
       writeOut: (text) => void terminal.stdout.write(text, () => {}),
-      writeErr: (text) => void terminal.stderr.write(text, () => {}),
+      // a file's name may be anything, and the parser repeats what it was given
+      writeErr: (text) =>
+        void terminal.stderr.write(text.split('\n').map(visible).join('\n'), () => {}),
     })
     .hook('preAction', (_, action) => {
       if (action.opts()['today'] === undefined && !('today' in action.optsWithGlobals()))

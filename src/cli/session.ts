@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import wrapAnsi from 'wrap-ansi';
 import { type Config, noConfig } from '../core/config.js';
 import { type Problem, hasErrors } from '../core/problem.js';
+import { visible } from '../core/visible.js';
 import { type FoundConfig, findConfig, loadConfig } from '../files/config.js';
 import { type LoadedPolicy, loadPolicy } from '../index.js';
 import { statusOf } from './exit-status.js';
@@ -40,7 +41,9 @@ export class Session {
   /** Says something that is no part of the report. */
   async remark(text: string): Promise<void> {
     if (this.options.quiet === true) return;
-    await this.err.write(`${wrapAnsi(text, this.err.isTerminal ? this.err.width : 10_000)}\n`);
+    await this.err.write(
+      `${wrapAnsi(visible(text), this.err.isTerminal ? this.err.width : 10_000)}\n`,
+    );
   }
 
   /** Shows problems at once, and remembers them for the exit status. */

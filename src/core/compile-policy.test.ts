@@ -48,6 +48,7 @@ describe('a condition is refused', () => {
     ['its own opposite', '{ not: one }', ['rule-cycle 2:9']],
   ])('%s', (_, condition, expected) => {
     expect(problemsIn(when(condition))).toEqual(expected);
+    expect(compile(when(condition)).policy).toBeUndefined();
   });
 
   it('with what was meant', () => {
@@ -75,6 +76,12 @@ describe('a policy is refused', () => {
   ])('%s', (_, text, expected) => {
     expect(problemsIn(text)).toEqual(expected);
   }); // prettier-ignore
+
+  it('a reply that names where the sender lives, though a reason may', () => {
+    const naming = (key: string) =>
+      problemsIn(`${when('{ note is empty: true }')}    ${key}: "In \${location}"\n`);
+    expect([naming('reply'), naming('because')]).toEqual([['unknown-name 4:12'], []]);
+  });
 
   it('and none is made', () => {
     expect(compile(when('two')).policy).toBeUndefined();

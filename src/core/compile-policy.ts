@@ -212,7 +212,7 @@ class Compiler {
     this.#tests.set(key, {
       index,
       fact: this.#useFact(fact),
-      phrase: `${fact.name} ${operator.name} ${phraseOf(written.operand)}`,
+      phrase: `${fact.name} ${comparisonOf(operator.name, written.operand)}`,
       test: operator.compile(operands, context),
     });
     return index;
@@ -454,6 +454,13 @@ function readAssumed(fact: Fact, value: Parameters<typeof isBlank>[0]): Value | 
   if (value === null) return undefined;
   if (isBlank(value) && fact.type !== 'text' && fact.type !== 'texts') return undefined;
   return fact.read === undefined ? readValue(fact.type, value) : fact.read(value);
+}
+
+/** The comparison as a person reads it: `at most 10`, `is not empty`. */
+function comparisonOf(operator: string, operand: WrittenOperand): string {
+  const [only] = operand.kind === 'literals' ? operand.items : [];
+  if (!/^is (?:empty|known)$/u.test(operator)) return `${operator} ${phraseOf(operand)}`;
+  return only?.value === false ? operator.replace('is', 'is not') : operator;
 }
 
 function phraseOf(operand: WrittenOperand): string {

@@ -28,7 +28,7 @@ describe('a config', () => {
       { columns: new Map([['Full title', 'headline']]) },
     ],
     ['a format', 'format: json', { format: 'json' }],
-    ['an archive', 'archive: ./export.zip', { archive: './export.zip' }],
+    ['a signature', 'signature: Ann', { signature: 'Ann' }],
     [
       'an owner',
       'owner: { name: Ann, clients: [Acme] }',
@@ -46,6 +46,12 @@ describe('a config', () => {
     ],
   ])('says %s', (_, text, expected) => {
     expect(parse(text)).toMatchObject({ config: expected, problems: [] });
+  });
+
+  it('warns of an archive, which is not read yet', () => {
+    const { config, problems } = parse('archive: ./export.zip\nformat: json');
+    expect([config?.format, problems.map(said)]).toEqual(['json', ['useless-setting 1:1']]);
+    expect(problems.map(({ severity }) => severity)).toEqual(['warning']);
   });
 
   it('says lists, given whole or added to', () => {

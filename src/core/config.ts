@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ConfigList } from './compile-policy.js';
 import { type Owner, nobody } from './owner.js';
-import { type Problem } from './problem.js';
+import { type Problem, warning } from './problem.js';
 import { readShape } from './read-shape.js';
 import { type YamlFile, type YamlPath } from './yaml-file.js';
 
@@ -20,7 +20,8 @@ const employerShape = z.strictObject({
   people: texts.optional(),
 });
 
-const ownerShape = z.strictObject({
+/** What a config, or an example of a rule, says of the owner. */
+export const ownerShape = z.strictObject({
   name: z.string().optional(),
   employers: z.array(employerShape).optional(),
   clients: texts.optional(),
@@ -96,10 +97,21 @@ export function parseConfig(yaml: YamlFile): {
     ...(data.format === undefined ? {} : { format: data.format }),
     ...(data.signature === undefined ? {} : { signature: data.signature }),
   };
-  return { config, problems: [] };
+  return { config, problems: notYet(data.archive, yaml) };
 }
 
-function ownerOf({ employers = [], ...rest }: z.infer<typeof ownerShape>): Owner {
+function notYet(archive: string | undefined, yaml: YamlFile): readonly Problem[] {
+  if (archive === undefined) return [];
+  return [
+    warning('useless-setting', 'the archive is not read yet', {
+      place: yaml.placeOfKey(['archive']),
+      hint: 'give what you know of the senders as columns of the input',
+    }),
+  ];
+}
+
+/** The owner with everything that is not said empty. */
+export function ownerOf({ employers = [], ...rest }: z.infer<typeof ownerShape>): Owner {
   return {
     ...nobody,
     ...rest,

@@ -10,10 +10,13 @@ export function guardFormula(text: string): string {
 
 /** A stranger's text inside a line of Markdown: shown as it is, never taken for markup. */
 export function escapeMarkdown(text: string): string {
-  return visible(text)
-    .replace(/&/gu, '&amp;')
-    .replace(/</gu, '&lt;')
-    .replace(/@/gu, '&#64;')
-    .replace(/:\/\//gu, '&#58;//')
-    .replace(/([\\`*_{}[\]()#+\-.!|~>])/gu, '\\$1');
+  return (
+    visible(text)
+      // marks first: the entities below have a # of their own
+      .replace(/([\\`*_{}[\]()#+\-.!|~>])/gu, '\\$1')
+      .replace(/&/gu, '&amp;')
+      .replace(/</gu, '&lt;')
+      .replace(/@/gu, '&#64;')
+      .replace(/:\/\//gu, '&#58;//')
+  );
 }

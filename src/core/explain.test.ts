@@ -24,7 +24,7 @@ function print({ kind, truth, what, parts }: Trace): string {
 
 describe('a rule’s trace', () => {
   it.each([
-    ['a test', 'no-note', { note: '' }, 'test(note is empty true)=true'],
+    ['a test', 'no-note', { note: '' }, 'test(note is empty)=true'],
     [
       'every node of the tree',
       'few',

@@ -66,6 +66,14 @@ describe('rules', () => {
   });
 });
 
+describe('what a policy is about', () => {
+  const about = (files: Files): string | undefined => merge(files).merged.about;
+  it('is what its own file says, and nothing where there are several', () => {
+    expect(about('about: mine')).toBe('mine');
+    expect(about({ 'a.yaml': 'about: mine', 'b.yaml': 'about: other' })).toBeUndefined();
+  });
+});
+
 describe('settings', () => {
   it.each<readonly [string, Files, readonly [string, string]]>([
     ['by default', 'screen: 1', ['ask-for-context', 'ask-for-context']],

@@ -77,7 +77,9 @@ describe('a condition is refused', () => {
     ['more of than there are', '{ at least 3 of: [a, b] }', ['wrong-shape 1:9']],
     ['none of', '{ at least 0 of: [a, b] }', ['wrong-shape 1:9']],
   ])('%s', (_, text, expected) => {
-    expect(parse(text).problems.map(said)).toEqual(expected);
+    const { problems } = parse(text);
+    expect(problems.map(said)).toEqual(expected);
+    expect(problems.every(({ severity }) => severity === 'error')).toBe(true);
   });
 
   it('a bare list, with what to say instead', () => {

@@ -132,6 +132,8 @@ describe('a policy file is refused', () => {
     ['bad YAML', 'rules: [\n', ['bad-yaml 2:1']],
   ])('%s', (_, text, expected) => {
     expect(problems(text)).toEqual(expected);
+    const { problems: found } = parsePolicy('a.yaml', text);
+    expect(found.every(({ severity }) => severity === 'error')).toBe(true);
   }); // prettier-ignore
 
   it('a mistyped key, with what was meant', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownerOf, ownerShape } from './config.js';
 import { parseCondition } from './parse-condition.js';
 import { type Place, type Problem, error, warning } from './problem.js';
 import { readShape } from './read-shape.js';
@@ -44,6 +45,7 @@ const exampleShape = z.strictObject({
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/u, { error: 'expected a date, such as 2026-01-31' })
     .optional(),
+  owner: ownerShape.optional(),
   expect: z.union([z.boolean(), z.enum(['unknown', ...decisions])], {
     error: `expected true, false, unknown, ${decisions.join(', ')}`,
   }),
@@ -297,6 +299,7 @@ function writtenExample(
     expect: String(example.expect),
     place: yaml.placeOf(path),
     ...(example.today === undefined ? {} : { today: example.today }),
+    ...(example.owner === undefined ? {} : { owner: ownerOf(example.owner) }),
   };
 }
 

@@ -144,6 +144,16 @@ describe('an affirmed list passes over what is negated', () => {
   });
 });
 
+describe('a phrase that begins with a sign', () => {
+  it.each([
+    ['is found after a negation', 'not $ now', false, '$'],
+    ['is passed over after a negation where it must be affirmed', 'not $ now', true, undefined],
+    ['is found where it is affirmed', 'some $ now', true, '$'],
+  ])('%s', (_, text, affirmed, expected) => {
+    expect(found(text, '$', affirmed)).toBe(expected);
+  });
+});
+
 describe('isPhrase', () => {
   it.each(['word', 'two words', 'C++', 'collaborat*', 'pay* for', 'a ... b', 'a … b', 'no...gap'])(
     'accepts "%s"',

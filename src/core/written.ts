@@ -1,3 +1,4 @@
+import { type Owner } from './owner.js';
 import { type Place } from './problem.js';
 import { type CellValue } from './value.js';
 
@@ -56,6 +57,8 @@ export type LocalText = string | Readonly<Record<string, string>>;
 export interface WrittenExample {
   readonly given: Readonly<Record<string, Written<CellValue>>>;
   readonly today?: string;
+  /** Whose invitation it is; the owner of the config if the example doesn't say. */
+  readonly owner?: Owner;
   readonly expect: string;
   readonly place: Place;
 }

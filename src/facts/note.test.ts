@@ -38,6 +38,8 @@ describe('note-words', () => {
   it.each([
     ['', '0'],
     ['Hello', '1'],
+    ['héllo, wörld — “ok”', '3'],
+    ['你好 世界', '2'],
     ['Hello, big world!', '3'],
     ['don’t stop', '2'],
     ['a\n\nb', '2'],

@@ -8,6 +8,19 @@ describe('every operator', () => {
     expect(names).toEqual([...new Set(names)]);
   });
 
+  it('of a text, and is, takes a list; of a number or a day, one value', () => {
+    const many = operators.filter(({ manyOperands }) => manyOperands).map(({ name }) => name);
+    expect(many).toEqual([
+      'is',
+      'contains',
+      'says',
+      'contains text',
+      'starts with',
+      'ends with',
+      'matches',
+    ]);
+  });
+
   it.each(operators.map((operator) => [operator.name, operator] as const))(
     '%s: its example is a test',
     (name, { example }) => {

@@ -84,6 +84,10 @@ describe('the numbers', () => {
     expect(reportOf(text, [])).not.toContain(expected);
   });
 
+  it('are one line where there is nothing else to say', () => {
+    expect(reportOf(text, [], { width: 200 }).trim().split('\n')).toHaveLength(1);
+  });
+
   it('are all there is where only they are asked for', () => {
     const report = reportOf(text, [decision()], { quiet: true });
     expect([report.includes('Ann'), report.includes('1 invitation:')]).toEqual([false, true]);

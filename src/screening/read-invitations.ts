@@ -98,6 +98,12 @@ async function* readRows(
           yield { kind: 'problem', problem: clash, rejects: false };
           return;
         }
+        for (const { column, twin } of columns.mapOf(row.columns).clashes)
+          yield {
+            kind: 'remark',
+            file: input.file,
+            remark: `the columns "${twin}" and "${column}" are one fact; the first is read`,
+          };
         yield { kind: 'columns', file: input.file, columns: row.columns };
       }
       const read = readRow(row, source, columns, takenIds);

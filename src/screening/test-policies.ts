@@ -4,12 +4,12 @@ import { didYouMean } from '../core/did-you-mean.js';
 import { type Invitation } from '../core/invitation.js';
 import { dayOperand } from '../core/operand.js';
 import { type Policy, type Rule } from '../core/policy.js';
-import { type Place, type Problem, error } from '../core/problem.js';
+import { type Place, type Problem, error, sortProblems } from '../core/problem.js';
 import { Run } from '../core/run.js';
 import { type Truth } from '../core/truth.js';
 import { type WrittenExample, decisions } from '../core/written.js';
 import { type LoadOptions, compileFiles } from './load-policy.js';
-import { readPolicyFiles } from '../files/policy-files.js';
+import { type PolicyFiles, readPolicyFiles } from '../files/policy-files.js';
 import { vocabulary } from './vocabulary.js';
 
 /**
@@ -27,7 +27,7 @@ export interface ExampleResult {
   readonly place: Place;
 }
 
-/** Which truths the examples of a rule have shown. */
+/** Which truths of a rule the examples have shown. */
 export interface RuleCoverage {
   readonly rule: string;
   readonly place: Place;
@@ -56,50 +56,79 @@ export async function testPolicies(
   options: TestOptions,
 ): Promise<TestReport> {
   const files = await readPolicyFiles(names);
-  const report: { results: ExampleResult[]; coverage: RuleCoverage[]; problems: Problem[] } = {
-    results: [],
-    coverage: [],
-    problems: [],
-  };
+  const tester = new Tester(options);
   for (const [key, file] of files.files) {
     const asked = files.roots.includes(key) || options.all === true || !file.shipped;
-    if (!asked) continue;
-    const { policy, problems } = compileFiles(files, [key], options);
-    report.problems.push(...problems);
-    if (policy === undefined) continue;
-    for (const rule of policy.rules)
-      if (rule.place.file === file.written.file && !rule.disabled)
-        testRule(rule, policy, options.today, report);
+    if (asked) tester.testFile(files, key, file.written.file);
   }
-  const problems = files.files.size === 0 ? files.problems : report.problems;
-  return {
-    ...report,
-    problems: [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()],
-    texts: files.texts,
-  };
+  const problems = files.files.size === 0 ? files.problems : sortProblems(tester.problems);
+  return { results: tester.results, coverage: tester.coverage(), problems, texts: files.texts };
 }
 
-function testRule(
-  rule: Rule,
-  policy: Policy,
-  today: Day,
-  report: { results: ExampleResult[]; coverage: RuleCoverage[]; problems: Problem[] },
-): void {
-  const shown = new Set<Truth>();
-  for (const example of rule.examples) {
-    const problems = unknownFacts(example);
-    report.problems.push(...problems);
-    if (problems.length > 0) continue;
-    const run = new Run(
-      { policy, vocabulary, today: dayFor(example, today) },
-      given(example),
-    ).evaluate();
-    const truth = run.ruleTruth(rule.index);
-    shown.add(truth);
-    report.results.push(resultOf(rule, example, truth, resolve(run).decision));
+class Tester {
+  readonly results: ExampleResult[] = [];
+  readonly problems: Problem[] = [];
+  readonly #options: TestOptions;
+  readonly #shown = new Map<string, Set<Truth>>();
+  readonly #tested: Rule[] = [];
+
+  constructor(options: TestOptions) {
+    this.#options = options;
   }
-  const never = (['true', 'false', 'unknown'] as const).filter((truth) => !shown.has(truth));
-  report.coverage.push({ rule: rule.id, place: rule.place, examples: rule.examples.length, never });
+
+  /** Runs the examples of one file by the policy that it makes. */
+  testFile(files: PolicyFiles, key: string, name: string): void {
+    const policies = new Map<string, Policy | undefined>();
+    const policyFor = ({ owner }: Pick<WrittenExample, 'owner'>): Policy | undefined => {
+      const known = JSON.stringify(owner);
+      if (!policies.has(known)) {
+        const { policy, problems } = compileFiles(
+          files,
+          [key],
+          owner === undefined ? this.#options : { ...this.#options, owner },
+        );
+        this.problems.push(...problems);
+        policies.set(known, policy);
+      }
+      return policies.get(known);
+    };
+    const rules =
+      policyFor({})?.rules.filter(({ place, disabled }) => place.file === name && !disabled) ?? [];
+    this.#tested.push(...rules);
+    for (const rule of rules)
+      for (const example of rule.examples) {
+        const problems = unknownFacts(example);
+        this.problems.push(...problems);
+        const policy = problems.length === 0 ? policyFor(example) : undefined;
+        if (policy !== undefined) this.#run(rule, example, policy);
+      }
+  }
+
+  /** Which truths each rule has had, in its own examples and in those of others. */
+  coverage(): readonly RuleCoverage[] {
+    return this.#tested.map((rule) => ({
+      rule: rule.id,
+      place: rule.place,
+      examples: rule.examples.length,
+      never: (['true', 'false', 'unknown'] as const).filter(
+        (truth) => this.#shown.get(keyOf(rule))?.has(truth) !== true,
+      ),
+    }));
+  }
+
+  #run(rule: Rule, example: WrittenExample, policy: Policy): void {
+    const today = dayFor(example, this.#options.today);
+    const run = new Run({ policy, vocabulary, today }, given(example)).evaluate();
+    for (const other of policy.rules) {
+      const shown = this.#shown.get(keyOf(other)) ?? new Set();
+      this.#shown.set(keyOf(other), shown.add(run.ruleTruth(other.index)));
+    }
+    this.results.push(resultOf(rule, example, run.ruleTruth(rule.index), resolve(run).decision));
+  }
+}
+
+function keyOf({ place, id }: Rule): string {
+  return `${place.file}#${id}`;
 }
 
 function resultOf(

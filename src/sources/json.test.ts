@@ -65,6 +65,15 @@ describe('json', () => {
     expect((await itemsOf(json, text, [1])).map(inShort)).toEqual(expected);
   });
 
+  it('an object with an empty list and something known is a record', async () => {
+    const items = await itemsOf(json, '{"name":"Ann","shared-groups":[]}');
+    expect(items.map(inShort)).toEqual([{ ...ann, 'shared-groups': [] }]);
+  });
+
+  it('an object in which nothing is known is a bad record', async () => {
+    expect((await itemsOf(json, '{"hair":"red"}')).map(inShort)).toEqual(['bad-row 1']);
+  });
+
   it('an object with an empty list has no records, and nothing is wrong with it', async () => {
     const items = await itemsOf(json, '{"elements":[],"paging":{"start":0}}');
     expect(items.map(({ kind }) => kind)).toEqual(['remark']);

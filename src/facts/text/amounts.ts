@@ -1,5 +1,5 @@
 const money = new RegExp(
-  String.raw`(?:[$€£¥₹]|\b(?:aud|usd|eur|gbp|chf|nzd|cad|a\$|us\$|r\$))\s?\d|\d[\d.,']*\s?(?:k\b|mio\b)?\s?(?:[$€£¥₹]|(?:aud|usd|eur|euros?|gbp|chf|nzd|cad|dollars?|dolares|pounds?|francs?|reais|cents?)\b)`,
+  String.raw`(?:[$€£¥₹]|\b(?:aud|usd|eur|gbp|chf|nzd|cad|a\$|us\$|r\$))\s?\d|\d[\d.,']*\s?(?:k\b|mio\b)?\s?(?:[$€£¥₹]|(?:aud|usd|eur|euros?|gbp|chf|nzd|cad|dollars?|dolares|pounds?|francs?|reais|cents?|kr|kroner|kronor|zl|tl|lira|quid|bucks|pesos)\b)|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|a couple of)(?: hundred| thousand| grand)+\b|\b\d[\d.,]*\s?(?:grand|k)\b(?! (?:followers|connections|members|readers|people|users|words|contacts|subscribers))`,
   'u',
 );
 
