@@ -5,16 +5,15 @@ import { dayOperand } from '../core/operand.js';
 import { visible } from '../core/visible.js';
 import { type DecisionName, decisions } from '../core/written.js';
 import { reporters } from '../index.js';
-import { checkCommand } from './check-command.js';
-import { type ExplainOptions, explainCommand } from './explain-command.js';
+import { type ExplainOptions } from './explain-command.js';
 import { exitStatus, exitStatusHelp } from './exit-status.js';
-import { type FactsOptions, factsCommand } from './facts-command.js';
+import { type FactsOptions } from './facts-command.js';
 import { type ScreenCommandOptions, failChoices, screenCommand } from './screen-command.js';
-import { type PolicyCommandOptions, policyCommand, policyFormats } from './policy-command.js';
-import { type RepliesOptions, repliesCommand, replyFormats } from './replies-command.js';
+import { type PolicyCommandOptions } from './policy-command.js';
+import { type RepliesOptions } from './replies-command.js';
 import { type CommonOptions } from './session.js';
 import { type Terminal } from './terminal.js';
-import { type TestCommandOptions, testCommand } from './test-command.js';
+import { type TestCommandOptions } from './test-command.js';
 import { tool } from './tool.js';
 
 const examples = `Examples:
@@ -23,6 +22,8 @@ const examples = `Examples:
   screen Invitations.csv --policy my-rules.yaml
   screen explain Invitations.csv --row 4      why, and what would change it
   screen test my-rules.yaml                   run the examples in your rules`;
+
+// commands are loaded when they are called: most runs need one of them
 
 /** Runs the program on a terminal; resolves to the exit status. */
 export async function run(terminal: Terminal): Promise<number> {
@@ -49,6 +50,7 @@ function buildProgram(terminal: Terminal, set: (status: number) => void): Comman
     .version(tool.version)
     .usage('[options] [files...]')
     .enablePositionalOptions()
+    .helpCommand('help [command]', 'show help, or that of a command')
     .argument('[files...]', 'exports of pending invitations; "-" or nothing reads what is piped in')
     .addOption(
       new Option(
@@ -93,16 +95,28 @@ function addSubcommands(program: Command, terminal: Terminal, set: (status: numb
     .option('--name <text>', 'the first invitation whose sender’s name has this in it')
     .option('--json', 'as JSON')
     .action(async (file: string, _: object, self: Command) =>
-      set(await explainCommand(file, self.optsWithGlobals<ExplainOptions>(), terminal)),
+      set(
+        await (
+          await import('./explain-command.js')
+        ).explainCommand(file, self.optsWithGlobals<ExplainOptions>(), terminal),
+      ),
     );
   command('check [policies...]', 'whether rule files are right, without any invitation').action(
     async (names: string[], _: object, self: Command) =>
-      set(await checkCommand(names, self.optsWithGlobals<CommonOptions>(), terminal)),
+      set(
+        await (
+          await import('./check-command.js')
+        ).checkCommand(names, self.optsWithGlobals<CommonOptions>(), terminal),
+      ),
   );
   command('test [policies...]', 'run the examples that stand inside rules')
     .option('--all', 'also those of the packs that are extended')
     .action(async (names: string[], _: object, self: Command) =>
-      set(await testCommand(names, self.optsWithGlobals<TestCommandOptions>(), terminal)),
+      set(
+        await (
+          await import('./test-command.js')
+        ).testCommand(names, self.optsWithGlobals<TestCommandOptions>(), terminal),
+      ),
     );
   command('replies <files...>', 'draft the honest answer to each; nothing is sent')
     .option(
@@ -110,24 +124,43 @@ function addSubcommands(program: Command, terminal: Terminal, set: (status: numb
       'for these decisions; decline and ask-for-context if not given',
       parseDecisions,
     )
-    .addOption(new Option('-f, --format <name>', 'how to print them').choices(replyFormats))
+    .addOption(
+      new Option('-f, --format <name>', 'how to print them').choices([
+        'text',
+        'markdown',
+        'csv',
+        'json',
+      ]),
+    )
     .action(async (files: string[], _: object, self: Command) =>
-      set(await repliesCommand(files, self.optsWithGlobals<RepliesOptions>(), terminal)),
+      set(
+        await (
+          await import('./replies-command.js')
+        ).repliesCommand(files, self.optsWithGlobals<RepliesOptions>(), terminal),
+      ),
     );
   command('policy [policies...]', 'the policy in plain sentences, fit to be published')
     .addOption(
       new Option(
         '-f, --format <name>',
         'markdown, or yaml: all that is in force, with its origin',
-      ).choices(policyFormats),
+      ).choices(['markdown', 'yaml']),
     )
     .action(async (names: string[], _: object, self: Command) =>
-      set(await policyCommand(names, self.optsWithGlobals<PolicyCommandOptions>(), terminal)),
+      set(
+        await (
+          await import('./policy-command.js')
+        ).policyCommand(names, self.optsWithGlobals<PolicyCommandOptions>(), terminal),
+      ),
     );
   command('facts [file]', 'the facts and comparisons rules may use; for a file, which it has')
     .option('--json', 'as JSON')
     .action(async (file: string | undefined, _: object, self: Command) =>
-      set(await factsCommand(file, self.optsWithGlobals<FactsOptions>(), terminal)),
+      set(
+        await (
+          await import('./facts-command.js')
+        ).factsCommand(file, self.optsWithGlobals<FactsOptions>(), terminal),
+      ),
     );
 }
 

@@ -7,10 +7,8 @@ import { mergedPolicy } from '../index.js';
 import { type CommonOptions, Session } from './session.js';
 import { type Terminal } from './terminal.js';
 
-export const policyFormats = ['markdown', 'yaml'] as const;
-
 export interface PolicyCommandOptions extends CommonOptions {
-  readonly format?: (typeof policyFormats)[number];
+  readonly format?: 'markdown' | 'yaml';
 }
 
 /** `screen policy [policies…]`: the policy in plain sentences, or all that is in force as YAML. */

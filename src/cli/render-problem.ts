@@ -36,7 +36,17 @@ function renderProblem(problem: Problem, { color, texts }: ProblemOptions): stri
           ? []
           : [chalk.dim(`${' '.repeat(margin + 1)}--> ${where(place)}`)]),
       );
-    lines.push(...frame(place, text, margin, '', '^', paint, true));
+    lines.push(
+      ...frame(
+        place,
+        text,
+        margin,
+        '',
+        '^',
+        paint,
+        also?.place.file !== place.file || also.place.line < place.line - 1,
+      ),
+    );
   }
   if (hint !== undefined) lines.push(`${chalk.cyan('  help:')} ${visible(hint)}`);
   return `${lines.join('\n')}\n`;

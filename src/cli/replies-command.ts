@@ -10,11 +10,11 @@ import { replies } from '../index.js';
 import { type CommonOptions, Session } from './session.js';
 import { type Terminal } from './terminal.js';
 
-export const replyFormats = ['text', 'markdown', 'csv', 'json'] as const;
+type ReplyFormat = 'text' | 'markdown' | 'csv' | 'json';
 
 export interface RepliesOptions extends CommonOptions {
   readonly decision?: readonly DecisionName[];
-  readonly format?: (typeof replyFormats)[number];
+  readonly format?: ReplyFormat;
   readonly today: Day;
 }
 
@@ -59,9 +59,7 @@ export async function repliesCommand(
   return session.status();
 }
 
-const render: Readonly<
-  Record<(typeof replyFormats)[number], (drafts: readonly Reply[]) => string>
-> = {
+const render: Readonly<Record<ReplyFormat, (drafts: readonly Reply[]) => string>> = {
   text: (drafts) =>
     drafts
       .map(({ name, id, decision, text, none }) => {

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, normalize } from 'node:path';
 import { type Day } from '../core/day.js';
 import { nearestWord } from '../core/did-you-mean.js';
 import { type Problem, error } from '../core/problem.js';
@@ -40,7 +40,9 @@ export async function screenCommand(
     return session.status();
   }
   const inputs = inputsOf(files, terminal);
-  await session.report(await mistypedCommands(files, commands));
+  const mistyped = await mistypedCommands(files, commands);
+  await session.report(mistyped);
+  if (mistyped.length > 0) return session.status();
   const loaded = await session.policy(config);
   if (loaded === undefined) {
     await session.remark('Nothing was screened.');
@@ -52,7 +54,7 @@ export async function screenCommand(
     await session.report([output]);
     return session.status();
   }
-  return new ScreenRun(session, options, reporter, output, files).run(inputs, loaded, config);
+  return new ScreenRun(session, options, reporter, output).run(inputs, loaded, config);
 }
 
 /** Refuses a file that isn't there but is nearly called like a command. */
@@ -74,8 +76,11 @@ async function mistypedCommands(
 }
 
 function inputsOf(files: readonly string[], { stdin }: Terminal): readonly InputFile[] {
-  const names = files.length === 0 ? ['-'] : files;
-  return names.map((name) => (name === '-' ? { name: 'stdin', bytes: stdin } : name));
+  const names =
+    files.length === 0
+      ? ['-']
+      : new Set(files.map((name) => (name === '-' ? name : normalize(name))));
+  return Array.from(names, (name) => (name === '-' ? { name: 'stdin', bytes: stdin } : name));
 }
 
 function chooseReporter(options: ScreenCommandOptions, config: Config): Reporter | Problem {
@@ -117,24 +122,17 @@ class ScreenRun {
   readonly #options: ScreenCommandOptions;
   readonly #rendering: Rendering;
   readonly #output: Output;
-  readonly #files: readonly string[];
   readonly #problems: Problem[] = [];
   readonly #shown = { accept: 0, 'ask-for-context': 0, decline: 0 };
   readonly #hidden = { accept: 0, 'ask-for-context': 0, decline: 0 };
   #read = 0;
+  #firstRow: { readonly file: string; readonly row: number } | undefined;
   #interrupted = false;
 
-  constructor(
-    session: Session,
-    options: ScreenCommandOptions,
-    reporter: Reporter,
-    output: Output,
-    files: readonly string[],
-  ) {
+  constructor(session: Session, options: ScreenCommandOptions, reporter: Reporter, output: Output) {
     this.#session = session;
     this.#options = options;
     this.#output = output;
-    this.#files = files;
     this.#rendering = reporter.render({
       width: session.out.width,
       color: options.output === undefined && session.color,
@@ -207,6 +205,7 @@ class ScreenRun {
         this.#problems.push(event.problem);
         await this.#session.report([event.problem]);
       } else if (event.kind === 'decision' && this.#shows(event.decision.decision)) {
+        this.#firstRow ??= event.decision;
         piece += this.#rendering.decision(event.decision);
         if (piece.length < 65_536) continue;
         await this.#output.write(piece);
@@ -236,12 +235,12 @@ class ScreenRun {
 
   /** What one would do next. */
   async #hint({ invitations }: Summary): Promise<void> {
-    const [file] = this.#files;
     if (invitations === 0) return this.#session.remark('There was no invitation to screen.');
-    if (file === undefined || file === '-' || this.#session.out.closed) return;
-    const shown = /^[\w./-]+$/u.test(file) ? file : `"${basename(file)}"`;
+    const first = this.#firstRow;
+    if (first === undefined || first.file === 'stdin' || this.#session.out.closed) return;
+    const shown = /^[\w./-]+$/u.test(first.file) ? first.file : `"${basename(first.file)}"`;
     await this.#session.remark(
-      `These are suggestions; nothing was sent or changed. Next: screen explain ${shown} --row 1`,
+      `These are suggestions; nothing was sent or changed. Next: screen explain ${shown} --row ${first.row}`,
     );
   }
 }

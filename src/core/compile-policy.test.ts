@@ -90,7 +90,6 @@ describe('a policy is refused', () => {
 
 describe('a policy is made', () => {
   it.each([
-    ['of nothing', 'screen: 1'],
     ['with a list of the owner', when('{ company is: { list: owner.clients } }')],
     ['with a column of the user’s own', when('{ column.hair-colour is: red }')],
     ['with one item in a list', when('{ connections at most: [10] }')],

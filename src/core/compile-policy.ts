@@ -5,6 +5,7 @@ import { type Fact, normalizeColumn } from './fact.js';
 import { lintPolicy } from './lint-policy.js';
 import { type MergedPolicy, type MergedRule } from './merge-policy.js';
 import { type Operator } from './operator.js';
+import { comparisonOf, wrongOperand } from './operand-words.js';
 import { type Owner, listsOfOwner } from './owner.js';
 import { PhraseIndex } from './phrase.js';
 import {
@@ -184,8 +185,10 @@ class Compiler {
     this.problems.push(
       error('unknown-rule', `there is no rule "${name}"`, {
         place,
-        ...(looksLikeTest
-          ? { hint: 'a test needs a colon and a value, such as  note contains: hello' }
+        ...((joined(name) ?? looksLikeTest)
+          ? (joined(name) ?? {
+              hint: 'a test needs a colon and a value, such as  note contains: hello',
+            })
           : didYouMean(
               name,
               known,
@@ -456,58 +459,12 @@ function readAssumed(fact: Fact, value: Parameters<typeof isBlank>[0]): Value | 
   return fact.read === undefined ? readValue(fact.type, value) : fact.read(value);
 }
 
-/** The comparison as a person reads it: `at most 10`, `is not empty`. */
-function comparisonOf(operator: string, operand: WrittenOperand): string {
-  const [only] = operand.kind === 'literals' ? operand.items : [];
-  if (!/^is (?:empty|known)$/u.test(operator)) return `${operator} ${phraseOf(operand)}`;
-  return only?.value === false ? operator.replace('is', 'is not') : operator;
-}
-
-function phraseOf(operand: WrittenOperand): string {
-  if (operand.kind === 'list') return `list "${operand.name.value}"`;
-  const items = operand.items.map(({ value }) =>
-    typeof value === 'string' ? `"${value}"` : String(value),
-  );
-  if (items.length > 4) return `one of ${items.length}: ${items.slice(0, 3).join(', ')}, …`;
-  return items.join(' or ');
-}
-
-function wrongOperand(
-  operator: Operator,
-  fact: Fact,
-  { value, place }: Written<unknown>,
-  issue: { readonly code?: string; readonly message: string } | undefined,
-): Problem {
-  const custom = issue?.code === 'custom' ? issue.message : undefined;
-  if (custom !== undefined)
-    return error(operator.name === 'matches' ? 'bad-pattern' : 'wrong-operand', custom, {
-      place,
-      hint: `expected ${operator.expects(fact.type)}`,
-    });
-  const shown = showValue(value);
-  const message = `${shown} stands where "${fact.name} ${operator.name}" needs ${operator.expects(fact.type)}`;
-  return error('wrong-operand', message, { place, ...operandHint(value, fact) });
-}
-
-/** A literal of a rule file as a message shows it. */
-function showValue(value: unknown): string {
-  if (value === null) return 'nothing';
-  return typeof value === 'object' ? 'a map or list' : JSON.stringify(value);
-}
-
-function operandHint(value: unknown, fact: Fact): { readonly hint?: string } {
-  if (value === null)
-    return { hint: 'a text that begins with # must stand in quotes, for # begins a comment' };
-  if (typeof value === 'string' && /^(?:yes|no|on|off)$/iu.test(value))
-    return { hint: `write ${/^(?:yes|on)$/iu.test(value) ? 'true' : 'false'}` };
-  if (typeof value === 'string' && fact.type === 'number' && /^\d+$/u.test(value))
-    return { hint: `write ${value} without quotes` };
-  if (typeof value === 'number' || typeof value === 'boolean')
-    return { hint: `for a text, put quotes around it: "${String(value)}"` };
-  const [key, inner] = typeof value === 'object' ? (Object.entries(value)[0] ?? []) : [];
-  if (key !== undefined && !Array.isArray(value))
-    return { hint: `a text with ": " in it must stand in quotes: "${key}: ${String(inner)}"` };
-  return {};
+/** What to type instead of conditions that are joined by words. */
+function joined(name: string): { readonly hint: string } | undefined {
+  const parts = name.split(/\s+(?:and|or|,)\s+/u);
+  if (/^not\s+/u.test(name)) return { hint: `write  not: ${name.replace(/^not\s+/u, '')}` };
+  if (parts.length < 2) return undefined;
+  return { hint: `write  ${/\sor\s/u.test(name) ? 'any' : 'all'}: [${parts.join(', ')}]` };
 }
 
 function cycle(rules: readonly (Rule | undefined)[], first: Rule): Problem {

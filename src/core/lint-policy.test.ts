@@ -91,3 +91,9 @@ describe('lint', () => {
     expect(problemsIn(`${slips}disable: [one]\n`)).toEqual([]);
   });
 });
+
+describe('a policy without a rule', () => {
+  it('is pointed out', () => {
+    expect(problemsIn('screen: 1')).toEqual(['useless-setting 1:1']);
+  });
+});

@@ -1,3 +1,4 @@
+import { didYouMean } from './did-you-mean.js';
 import { type MergedPolicy, type MergedRule } from './merge-policy.js';
 import { type Problem, warning } from './problem.js';
 import { type WrittenCondition } from './written.js';
@@ -13,6 +14,20 @@ export function lintPolicy(
     ...own.flatMap(contradictions),
     ...sameConditions(own),
     ...matchWithoutText(own),
+    ...noRules(merged),
+  ];
+}
+
+/** A policy without rules decides nothing, which nobody means. */
+function noRules({ rules, files, lists }: MergedPolicy): readonly Problem[] {
+  const [file] = files;
+  if (rules.length > 0 || lists.size > 0 || file === undefined) return [];
+  const place = { file: file.written.file, line: 1, column: 1, endColumn: 2 };
+  return [
+    warning('useless-setting', 'there is no rule in this policy', {
+      place,
+      hint: 'add  extends: strangers  or rules of your own',
+    }),
   ];
 }
 
@@ -22,7 +37,7 @@ function unusedLists(merged: MergedPolicy, used: ReadonlySet<string>): readonly 
     .map(([name, { place }]) =>
       warning('unused-list', `no test uses the list "${name}"`, {
         place,
-        hint: `use it in a test:  note contains: { list: ${name} }`,
+        ...didYouMean(name, used, `use it in a test:  note contains: { list: ${name} }`),
       }),
     );
 }

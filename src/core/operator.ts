@@ -1,7 +1,8 @@
 import { type z } from 'zod';
 import { type Day } from './day.js';
 import { type Evidence, hasValue } from './evidence.js';
-import { type PhraseIndex, type Span } from './phrase.js';
+import { type PhraseIndex } from './phrase.js';
+import { type Span } from './words.js';
 import { Text } from './text.js';
 import { type Truth, truthOf } from './truth.js';
 import { type FactType, type ValueOf } from './value.js';

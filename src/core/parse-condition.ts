@@ -87,10 +87,18 @@ function parseEntry(
     const condition = parseCondition(yaml, path, value, problems, depth + 1);
     return { kind: 'not', condition, place };
   }
-  const count = /^at least (\d+) of$/u.exec(key);
+  const spelled = /^at least (\p{L}+) of$/u.exec(key);
+  if (spelled !== null)
+    problems.push(
+      error('unknown-key', `"${spelled[1]}" is no number here`, {
+        place,
+        hint: 'write it in digits:  at least 2 of:',
+      }),
+    );
+  const count = /^at least (\d+|\p{L}+) of$/u.exec(key);
   if (count !== null) {
     const joined = parseJoined(yaml, path, value, problems, depth, key);
-    const least = Number(count[1]);
+    const least = spelled === null ? Number(count[1]) : 1;
     if (least < 1 || least > joined.length)
       problems.push(
         error('wrong-shape', `"${key}:" with ${joined.length} conditions`, {
@@ -151,7 +159,7 @@ function parseTest(
     problems.push(
       error('unknown-key', `"${key}" is no test: after the fact, say how to compare it`, {
         place,
-        ...didYouMean(key, connectives, `write for example  ${key} contains: …`),
+        ...adviceFor(key, value),
       }),
     );
     return nothing(place);
@@ -163,6 +171,23 @@ function parseTest(
     operand: parseOperand(yaml, path, value, problems),
     place,
   };
+}
+
+const otherWords: Readonly<Record<string, string>> = {
+  and: 'all',
+  or: 'any',
+  none: 'not',
+  neither: 'not',
+  nor: 'not',
+};
+
+/** What to type instead of a key that is neither a test nor a connective. */
+function adviceFor(key: string, value: unknown): { readonly hint?: string } {
+  const meant = otherWords[key.toLowerCase()];
+  if (meant !== undefined) return { hint: `did you mean "${meant}"?` };
+  const shown = typeof value === 'object' ? '…' : JSON.stringify(value);
+  const example = `write for example  ${key} contains: ${shown}`;
+  return typeof value === 'object' ? didYouMean(key, connectives, example) : { hint: example };
 }
 
 function parseOperand(

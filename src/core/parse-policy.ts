@@ -29,9 +29,20 @@ const namePattern = /^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u;
 const nameRule = 'a name is made of small letters and digits, with "-" between words';
 const name = z.string({ error: 'expected a name' }).regex(namePattern, { error: nameRule });
 const text = z.string({ error: 'expected a text' });
-const localText = z.union([z.string(), z.record(z.string().regex(/^[a-z]{2,3}$/u), z.string())], {
-  error: 'expected a text, or texts by language such as { en: …, de: … }',
-});
+const localText = z.union(
+  [
+    z.string(),
+    z.record(
+      z
+        .string()
+        .regex(/^[a-z]{2,3}$/u, { error: 'a language is named by its two letters: en, de, fr …' }),
+      z.string(),
+    ),
+  ],
+  {
+    error: 'expected a text, or texts by language such as { en: …, de: … }',
+  },
+);
 const cell = z.union(
   [z.string(), z.number(), z.boolean(), z.null(), z.array(z.union([z.string(), z.number()]))],
   { error: 'expected a single value or a list of values' },

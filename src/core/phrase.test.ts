@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../testing/runs.js';
-import { PhraseIndex, isPhrase } from './phrase.js';
+import { PhraseIndex } from './phrase.js';
+import { isPhrase } from './written-phrase.js';
 import { fold } from './text.js';
 
 /** The raw words that one of the phrases matches; undefined for none. */

@@ -38,6 +38,16 @@ export class Columns implements SourceContext {
     return map;
   }
 
+  /** The columns that no known fact is read from, and that are not about the row itself. */
+  othersOf(columns: readonly string[]): readonly string[] {
+    return columns.filter(
+      (column) =>
+        this.factOf(column) === undefined &&
+        !rowColumns.has(normalizeColumn(column)) &&
+        column.trim() !== '',
+    );
+  }
+
   fact(name: string): Fact | undefined {
     return this.#facts.find((fact) => fact.name === name);
   }
@@ -67,6 +77,9 @@ export class Columns implements SourceContext {
     return this.#configured.has(normal) ? -1 : (this.#aliases.get(normal)?.[1] ?? 0);
   }
 }
+
+/** Columns that are read, but say nothing of the sender: who got it, in which direction, its id. */
+const rowColumns = new Set(['id', 'direction', 'to', 'inviteeprofileurl']);
 
 /** Two columns that would say one thing. */
 export interface ColumnClash {

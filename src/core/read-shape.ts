@@ -60,11 +60,26 @@ function problemsOf(
   if (value === undefined) return [missingKey(path, yaml, words)];
   if (issue.code === 'invalid_value') return [wrongChoice(issue.values, value, path, yaml, words)];
   return [
-    error(words.code, `${found(value)}: ${issue.message}`, {
+    error(words.code, `${found(value)}: ${plainWords(issue)}`, {
       place: yaml.placeOf(path),
       ...hintFor(value, path),
     }),
   ];
+}
+
+const typeWords: Readonly<Record<string, string>> = {
+  object: 'keys, each with a colon and a value',
+  array: 'a list: [one, two]',
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  record: 'keys, each with a colon and a value',
+};
+
+/** The library's own words are for programmers. */
+function plainWords(issue: z.core.$ZodIssue): string {
+  if (!/^Invalid|^Too |^Unrecognized/u.test(issue.message)) return issue.message;
+  return `expected ${issue.code === 'invalid_type' ? (typeWords[issue.expected] ?? issue.expected) : 'something else'}`;
 }
 
 function unknownKey(key: string, path: YamlPath, yaml: YamlFile, words: ShapeWords): Problem {
@@ -111,7 +126,8 @@ function found(value: unknown): string {
   if (value === null) return 'nothing stands here';
   if (Array.isArray(value)) return 'a list stands here';
   if (typeof value === 'object') return 'a map stands here';
-  return `${JSON.stringify(value)} stands here`;
+  const shown = JSON.stringify(value);
+  return `${shown.length > 60 ? `${shown.slice(0, 60)}…` : shown} stands here`;
 }
 
 function hintFor(value: unknown, path: YamlPath): { readonly hint?: string } {

@@ -1,4 +1,5 @@
-import { type PhraseIndex, type Span } from './phrase.js';
+import { type PhraseIndex } from './phrase.js';
+import { type Span } from './words.js';
 
 /** A text derived from a raw one, with the way back: where each of its UTF-16 units came from. */
 export interface Mapped {

@@ -151,14 +151,16 @@ function refuseNodes(document: Document.Parsed, source: Source): Problem[] {
   };
   visit(document, {
     Node(_, node) {
+      if (isMap(node)) problems.push(...refuseKeys(node.items, source));
       if (isAlias(node)) add(node, `an alias, "*${node.source}"`, `quote it: "*${node.source}"`);
       else if (node.anchor !== undefined)
         add(node, `an anchor, "&${node.anchor}"`, 'leave it out, or quote the text');
-      else if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:'))
-        add(node, `a tag, "${node.tag}"`, 'quote the text that begins with !');
-    },
-    Map(_, map) {
-      problems.push(...refuseKeys(map.items, source));
+      else if (node.tag !== undefined)
+        add(
+          node,
+          `a tag, "${node.tag.replace('tag:yaml.org,2002:', '!!')}"`,
+          'leave it out; quote a text that begins with !',
+        );
     },
   });
   return problems;

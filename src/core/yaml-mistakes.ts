@@ -21,6 +21,7 @@ const byCode: Readonly<Record<string, Mistake>> = {
   RESOURCE_EXHAUSTION: { message: 'too many levels, one inside the other', hint: 'give the inner conditions names, as rules of their own' },
   TAG_RESOLVE_FAILED: { message: 'a text that begins with "!"', hint: 'put quotes around it' },
   BAD_ALIAS: { message: 'a text that begins with "*" or "&"', hint: 'put quotes around it' },
+  BLOCK_IN_FLOW: { message: 'a text with ": " in it, or a second "key: value", inside "{ }"', hint: 'put quotes around the text, or write the map over several lines' },
   NON_STRING_KEY: { message: 'a key that is not a plain word', hint: 'put quotes around the key' },
 }; // prettier-ignore
 
@@ -31,13 +32,38 @@ export function explainYamlError(
   place: Place,
   lines: readonly string[],
 ): Problem {
+  const quote = code === 'MISSING_CHAR' ? openQuote(lines) : undefined;
+  if (quote !== undefined)
+    return error('bad-yaml', 'a quote is opened here and never closed', {
+      place: { ...place, ...quote },
+      hint: 'close it; a quote inside a text in double quotes is written \\"',
+    });
   const line = lines[place.line - 1] ?? '';
   // one code of the parser stands for two mistakes
   const named = message.startsWith('Implicit map keys') ? 'MULTILINE_IMPLICIT_KEY' : code;
   const { message: said, hint } = unclosed(lines, place, named) ??
-    byLine(line, named) ??
-    byCode[named] ?? { message, hint: 'check the lines around it' };
+    byLine(line, named, place.column) ??
+    byCode[named] ?? {
+      message: 'this is not well-formed YAML',
+      hint: 'check the colons, quotes, brackets and the indentation of this line and the one before',
+    };
   return error('bad-yaml', said, { place, hint });
+}
+
+/** Where the first quote is opened that its line doesn't close, and no later line either. */
+function openQuote(
+  lines: readonly string[],
+): { readonly line: number; readonly column: number; readonly endColumn: number } | undefined {
+  for (const [at, text] of lines.entries()) {
+    const bare = text.replace(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?:^|\s)#.*$/gu, (found) =>
+      ' '.repeat(found.length),
+    );
+    const open = /(?:^|[\s:,[{-])(["'])[^"']*$/u.exec(bare);
+    if (open === null) continue;
+    const column = open.index + open[0].indexOf(open[1] ?? '') + 1;
+    return { line: at + 1, column, endColumn: column + 1 };
+  }
+  return undefined;
 }
 
 /** A bracket before the place that is still open there, which is what is really wrong. */
@@ -69,7 +95,9 @@ const quoted = /"(?:[^"\\]|\\.)*"|'[^']*'/gu;
 const notBrackets = /"(?:[^"\\]|\\.)*"|'[^']*'|(?:^|\s)#.*$|\$\{[^}]*\}/gu;
 const closes: Readonly<Record<string, string>> = { ']': '[', '}': '{' };
 
-function byLine(line: string, code: string): Mistake | undefined {
+function byLine(line: string, code: string, column: number): Mistake | undefined {
+  const indent = /^ */u.exec(line)?.[0].length ?? 0;
+  if (code === 'MISSING_CHAR' && indent > 0 && column <= indent + 1) return byCode['BAD_INDENT'];
   if (/^\s*\t/u.test(line)) return byCode['TAB_AS_INDENT'];
   const alias = /(?:^|[\s[{,:-])([*&][^\s,\]}]*)/u.exec(line)?.[1];
   if (/ALIAS|ANCHOR/u.test(code) && alias !== undefined)

@@ -23,6 +23,7 @@ export async function openOutput(
         hint: 'give another name after -o',
       });
   try {
+    if (await isSpecial(target)) return directOutput(await open(target, 'w'));
     const mode = await modeOf(target);
     const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
     return fileOutput(await open(temporary, 'wx', mode), temporary, target);
@@ -45,7 +46,24 @@ export function writeProblem(path: string, thrown: unknown): Problem {
   return error('output-failed', `"${path}" can not be written: ${said}`);
 }
 
-/** A special file such as /dev/null keeps its own ways; what is new is readable as usual. */
+/** Whether it is there and is no file to be replaced: a device, a pipe, a socket. */
+async function isSpecial(target: string): Promise<boolean> {
+  const info = await stat(target).catch(() => undefined);
+  return info !== undefined && !info.isFile() && !info.isDirectory();
+}
+
+/** A special file is written to as it is; nothing can be taken back. */
+function directOutput(file: FileHandle): Output {
+  return {
+    async write(text) {
+      await file.writeFile(text);
+    },
+    commit: () => file.close(),
+    discard: () => file.close().catch(() => undefined),
+  };
+}
+
+/** The permissions of the file that is replaced; what is new is readable as usual. */
 async function modeOf(target: string): Promise<number> {
   const info = await stat(target).catch(() => undefined);
   if (info?.isDirectory() === true) throw Object.assign(new Error('folder'), { code: 'EISDIR' });

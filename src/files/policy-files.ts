@@ -80,7 +80,9 @@ class Reader {
   }
 
   async #folder(folder: string): Promise<readonly string[]> {
-    const names = (await readdir(folder)).filter((name) => /\.ya?ml$/iu.test(name)).toSorted();
+    const names = (await readdir(folder))
+      .filter((name) => /^[^.].*\.ya?ml$/iu.test(name))
+      .toSorted();
     if (names.length === 0)
       this.#break(
         error('policy-missing', `the folder "${folder}" has no rule files`, {

@@ -1,5 +1,5 @@
 import { defineOperator, testText } from '../core/operator.js';
-import { isPhrase } from '../core/phrase.js';
+import { isPhrase } from '../core/written-phrase.js';
 import { textOperand } from '../core/operand.js';
 
 export const contains = defineOperator<string>({

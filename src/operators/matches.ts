@@ -1,7 +1,7 @@
 import { RE2JS } from 're2js';
 import { z } from 'zod';
 import { defineOperator, testText } from '../core/operator.js';
-import { type Span } from '../core/phrase.js';
+import { type Span } from '../core/words.js';
 import { type Text, rawSpan } from '../core/text.js';
 
 /** The longest pattern that is accepted, in UTF-16 units. */
@@ -40,6 +40,9 @@ function refusal(pattern: string): string | undefined {
     return 'a control character; in double quotes "\\b" is a backspace, so write the pattern in single quotes';
   if (/^\/.*\/[a-z]*$/u.test(pattern))
     return 'written between slashes; leave them out, and begin with (?i) where case does not count';
+  if (/\(\?<?[=!]/u.test(pattern)) return 'look-ahead and look-behind do not exist in RE2 syntax';
+  if (/(?<!\\)(?:\\\\)*\\[1-9]/u.test(pattern))
+    return 'a reference back, such as \\1, does not exist in RE2 syntax';
   return undefined;
 }
 

@@ -10,6 +10,9 @@ import {
 import { shorten, visible } from '../core/visible.js';
 import { type DecisionName, decisions } from '../core/written.js';
 
+/** How many questions are shown of one invitation; JSON has them all. */
+const shownQuestions = 3;
+
 const titles: Readonly<Record<DecisionName, string>> = {
   accept: 'ACCEPT',
   'ask-for-context': 'ASK FOR CONTEXT',
@@ -109,13 +112,14 @@ class Page {
   #invitation(decision: Decision): string {
     const name = visible(decision.name).trim() || '(no name)';
     const headline = visible(decision.headline);
-    const title =
-      this.#chalk.bold(name) + (headline === '' ? '' : this.#chalk.dim(` - ${headline}`));
+    const title = `${this.#chalk.bold(name)}${this.#chalk.dim(`${headline === '' ? '' : ` - ${headline}`}  (row ${decision.row})`)}`;
     const lines = [
       this.#wrap(title, 2),
       ...decision.reasons.map((reason) => this.#reason(reason, decision)),
       ...this.#notes(decision),
-      ...decision.questions.map(({ question }) => this.#labelled('question', visible(question))),
+      ...decision.questions
+        .slice(0, shownQuestions)
+        .map(({ question }) => this.#labelled('question', visible(question))),
     ];
     return `${lines.join('')}\n`;
   }
@@ -156,11 +160,15 @@ class Page {
         this.#labelled('because', 'no rule had an opinion, so the policy’s "otherwise" holds'),
       );
     const mattered = decision.unchecked.filter((rule) => rule.mattered);
-    if (decision.unsettled)
-      for (const { rule, missing } of mattered)
-        lines.push(
-          this.#labelled('unknown', `${missing.join(', ')} ${this.#chalk.dim(`[${rule}]`)}`),
-        );
+    if (decision.unsettled) {
+      const facts = [...new Set(mattered.flatMap(({ missing }) => missing))];
+      const rules = mattered.map(({ rule }) => rule);
+      const more =
+        rules.length > 3
+          ? `${rules.slice(0, 3).join(', ')} and ${rules.length - 3} more`
+          : rules.join(', ');
+      lines.push(this.#labelled('unknown', `${facts.join(', ')} ${this.#chalk.dim(`[${more}]`)}`));
+    }
     if (this.#options.verbose) {
       if (decision.observations.length > 0)
         lines.push(this.#labelled('observed', decision.observations.join(', ')));

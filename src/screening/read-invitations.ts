@@ -104,6 +104,9 @@ async function* readRows(
             file: input.file,
             remark: `the columns "${twin}" and "${column}" are one fact; the first is read`,
           };
+        const others = columns.othersOf(row.columns);
+        if (others.length > 0 && seen.size === 1)
+          yield { kind: 'remark', file: input.file, remark: notUnderstood(others) };
         yield { kind: 'columns', file: input.file, columns: row.columns };
       }
       const read = readRow(row, source, columns, takenIds);
@@ -115,6 +118,13 @@ async function* readRows(
       }
     }
   }
+}
+
+/** Columns that say nothing this program knows, and how to make them. */
+function notUnderstood(others: readonly string[]): string {
+  const shown = others.slice(0, 6).map((name) => `"${name}"`);
+  const more = others.length > 6 ? ` and ${others.length - 6} more` : '';
+  return `not understood: ${shown.join(', ')}${more}; say what they are in the config, as  columns: { ${JSON.stringify(others[0])}: note }, or use them in rules as column.<name>`;
 }
 
 function refuseClash(

@@ -8,7 +8,7 @@ export const csv: Source = {
   recognise(head, context) {
     const table = findTable(head, context);
     if (table === undefined) return undefined;
-    return `${delimiterNames[table.delimiter]}-separated, with ${table.known} known columns`;
+    return `${delimiterNames[table.delimiter]}-separated, with ${table.known} known column${table.known === 1 ? '' : 's'}`;
   },
   async *read(input, context) {
     const table = findTable(input.head, context);
