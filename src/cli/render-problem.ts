@@ -9,9 +9,14 @@ export interface ProblemOptions {
   readonly texts: ReadonlyMap<string, string>;
 }
 
+/** How many problems are shown at once: who has more mends these first. */
+const mostShown = 50;
+
 /** Problems as the best compilers show them: what, where, the line with a caret, what to do. */
 export function renderProblems(problems: readonly Problem[], options: ProblemOptions): string {
-  return problems.map((problem) => renderProblem(problem, options)).join('\n');
+  const shown = problems.slice(0, mostShown).map((problem) => renderProblem(problem, options));
+  const more = problems.length - shown.length;
+  return [...shown, ...(more > 0 ? [`… and ${more} more problems\n`] : [])].join('\n');
 }
 
 function renderProblem(problem: Problem, { color, texts }: ProblemOptions): string {

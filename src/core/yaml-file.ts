@@ -3,11 +3,13 @@ import {
   LineCounter,
   type Node,
   type Pair,
+  type YAMLMap,
   isAlias,
   isMap,
   isNode,
   isPair,
   isScalar,
+  isSeq,
   parseAllDocuments,
   visit,
 } from 'yaml';
@@ -75,7 +77,12 @@ interface Source {
 }
 
 function yamlFile(document: Document.Parsed, source: Source): YamlFile {
-  const nodeAt = (path: YamlPath): unknown => document.getIn(path, true);
+  const pairsOf = pairIndex();
+  const nodeAt = (path: YamlPath): unknown =>
+    path.reduce<unknown>((node, step) => {
+      if (isMap(node)) return pairsOf(node).get(step)?.value;
+      return isSeq(node) && typeof step === 'number' ? node.items[step] : undefined;
+    }, document.contents);
   const placeOfNode = (node: Node): Place => {
     const [start, end] = node.range ?? [0, 0];
     return placeAt(source, start, end);
@@ -93,15 +100,25 @@ function yamlFile(document: Document.Parsed, source: Source): YamlFile {
     placeOf,
     placeOfKey(path) {
       const parent = path.length === 1 ? document.contents : nodeAt(path.slice(0, -1));
-      const pair = isMap(parent)
-        ? parent.items.find((item) => keyOf(item) === path.at(-1))
-        : undefined;
+      const pair = isMap(parent) ? pairsOf(parent).get(path.at(-1)) : undefined;
       return isNode(pair?.key) ? placeOfNode(pair.key) : placeOf(path);
     },
     isPlain(path) {
       const node = nodeAt(path);
       return isScalar(node) && node.type === 'PLAIN';
     },
+  };
+}
+
+/** The pairs of maps by their keys, so that a file of many keys is not searched once for each. */
+function pairIndex(): (map: YAMLMap) => ReadonlyMap<unknown, Pair> {
+  const indexes = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>();
+  return (map) => {
+    const known = indexes.get(map);
+    if (known !== undefined) return known;
+    const index = new Map(map.items.map((pair) => [keyOf(pair), pair]));
+    indexes.set(map, index);
+    return index;
   };
 }
 
