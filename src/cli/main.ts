@@ -1,19 +1,13 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { type Day } from '../core/day.js';
-import { nearestWord } from '../core/did-you-mean.js';
-import { dayOperand } from '../core/operand.js';
+import { Command, CommanderError, Option } from 'commander';
 import { visible } from '../core/visible.js';
-import { type DecisionName, decisions } from '../core/written.js';
+import { decisions } from '../core/written.js';
 import { reporters } from '../index.js';
-import { type ExplainOptions } from './explain-command.js';
+import { type CommandDeclaration, type GivenOptions } from './command.js';
+import { commands } from './commands/index.js';
 import { exitStatus, exitStatusHelp } from './exit-status.js';
-import { type FactsOptions } from './facts-command.js';
+import { addCommonOptions, parseCount, parseDay, parseDecisions, parseNames } from './options.js';
 import { type ScreenCommandOptions, failChoices, screenCommand } from './screen-command.js';
-import { type PolicyCommandOptions } from './policy-command.js';
-import { type RepliesOptions } from './replies-command.js';
-import { type CommonOptions } from './session.js';
 import { type Terminal } from './terminal.js';
-import { type TestCommandOptions } from './test-command.js';
 import { tool } from './tool.js';
 
 const examples = `Examples:
@@ -22,8 +16,6 @@ const examples = `Examples:
   screen Invitations.csv --policy my-rules.yaml
   screen explain Invitations.csv --row 4      why, and what would change it
   screen test my-rules.yaml                   run the examples in your rules`;
-
-// commands are loaded when they are called: most runs need one of them
 
 /** Runs the program on a terminal; resolves to the exit status. */
 export async function run(terminal: Terminal): Promise<number> {
@@ -72,120 +64,33 @@ function buildProgram(terminal: Terminal, set: (status: number) => void): Comman
       parseFailOn,
     )
     .addHelpText('after', `\n${examples}\n\n${exitStatusHelp}`);
-  addCommon(program);
-  const commands = ['explain', 'check', 'test', 'facts', 'replies', 'policy', 'help'];
+  addCommonOptions(program);
+  const names = [...commands.map(({ usage }) => usage.split(' ')[0] ?? ''), 'help'];
   program.action(async (files: string[], options: ScreenCommandOptions) => {
     const piped = terminal.stdin.isTTY !== true;
     if (files.length === 0 && !piped) {
       program.outputHelp({ error: true });
       return set(exitStatus.usage);
     }
-    return set(await screenCommand(files, options, terminal, commands));
+    return set(await screenCommand(files, options, terminal, names));
   });
-  addSubcommands(program, terminal, set);
+  for (const declaration of commands) addCommand(program, declaration, terminal, set);
   return program;
 }
 
-function addSubcommands(program: Command, terminal: Terminal, set: (status: number) => void): void {
-  const command = (usage: string, about: string): Command =>
-    addCommon(configure(program.command(usage), terminal).description(about));
-  command('explain <file>', 'one invitation: every rule, what decided, and what would change it')
-    .option('--row <n>', 'the invitation in this row, counted without the header', parseCount)
-    .option('--id <id>', 'the invitation with this id')
-    .option('--name <text>', 'the first invitation whose sender’s name has this in it')
-    .option('--json', 'as JSON')
-    .action(async (file: string, _: object, self: Command) =>
-      set(
-        await (
-          await import('./explain-command.js')
-        ).explainCommand(file, self.optsWithGlobals<ExplainOptions>(), terminal),
-      ),
-    );
-  command('check [policies...]', 'whether rule files are right, without any invitation').action(
-    async (names: string[], _: object, self: Command) =>
-      set(
-        await (
-          await import('./check-command.js')
-        ).checkCommand(names, self.optsWithGlobals<CommonOptions>(), terminal),
-      ),
-  );
-  command('test [policies...]', 'run the examples that stand inside rules')
-    .option('--all', 'also those of the packs that are extended')
-    .action(async (names: string[], _: object, self: Command) =>
-      set(
-        await (
-          await import('./test-command.js')
-        ).testCommand(names, self.optsWithGlobals<TestCommandOptions>(), terminal),
-      ),
-    );
-  command('replies <files...>', 'draft the honest answer to each; nothing is sent')
-    .option(
-      '--decision <decisions>',
-      'for these decisions; decline and ask-for-context if not given',
-      parseDecisions,
-    )
-    .addOption(
-      new Option('-f, --format <name>', 'how to print them').choices([
-        'text',
-        'markdown',
-        'csv',
-        'json',
-      ]),
-    )
-    .action(async (files: string[], _: object, self: Command) =>
-      set(
-        await (
-          await import('./replies-command.js')
-        ).repliesCommand(files, self.optsWithGlobals<RepliesOptions>(), terminal),
-      ),
-    );
-  command('policy [policies...]', 'the policy in plain sentences, fit to be published')
-    .addOption(
-      new Option(
-        '-f, --format <name>',
-        'markdown, or yaml: all that is in force, with its origin',
-      ).choices(['markdown', 'yaml']),
-    )
-    .action(async (names: string[], _: object, self: Command) =>
-      set(
-        await (
-          await import('./policy-command.js')
-        ).policyCommand(names, self.optsWithGlobals<PolicyCommandOptions>(), terminal),
-      ),
-    );
-  command('facts [file]', 'the facts and comparisons rules may use; for a file, which it has')
-    .option('--json', 'as JSON')
-    .action(async (file: string | undefined, _: object, self: Command) =>
-      set(
-        await (
-          await import('./facts-command.js')
-        ).factsCommand(file, self.optsWithGlobals<FactsOptions>(), terminal),
-      ),
-    );
-}
-
-/** The options every command has; each command has them of its own, so their order doesn't matter. */
-function addCommon(command: Command): Command {
-  return command
-    .option(
-      '-p, --policy <name>',
-      'a shipped policy, a rule file or a folder of them; may be repeated',
-      collect,
-    )
-    .option('-c, --config <file>', 'this config and no other')
-    .option('--no-config', 'no config at all')
-    .addOption(
-      new Option('--today <date>', 'the day that ages are counted from, as 2026-01-31')
-        .argParser(parseDay)
-        .default(undefined),
-    )
-    .addOption(
-      new Option('--color <when>', 'colour the output')
-        .choices(['always', 'never', 'auto'])
-        .default('auto'),
-    )
-    .option('-q, --quiet', 'only the numbers, and problems')
-    .option('-v, --verbose', 'also what was observed and could not be checked');
+function addCommand(
+  program: Command,
+  declaration: CommandDeclaration,
+  terminal: Terminal,
+  set: (status: number) => void,
+): void {
+  const command = program.command(declaration.usage).description(declaration.about);
+  addCommonOptions(configure(command, terminal));
+  declaration.declare?.(command);
+  command.action(async () => {
+    const options = command.optsWithGlobals<GivenOptions>();
+    set(await declaration.run(command.processedArgs, options, terminal));
+  });
 }
 
 function configure(command: Command, terminal: Terminal): Command {
@@ -205,38 +110,8 @@ function configure(command: Command, terminal: Terminal): Command {
     });
 }
 
-function parseDay(text: string): Day {
-  const parsed = dayOperand.safeParse(text);
-  if (!parsed.success) throw new InvalidArgumentError('expected a date such as 2026-01-31');
-  return parsed.data;
-}
-
-function parseCount(text: string): number {
-  if (!/^[1-9]\d{0,8}$/u.test(text)) throw new InvalidArgumentError('expected a number from 1');
-  return Number(text);
-}
-
-function collect(value: string, previous: readonly string[] | undefined): readonly string[] {
-  return [...(previous ?? []), value];
-}
-
-function parseDecisions(text: string): readonly DecisionName[] {
-  return parseNames(text, decisions) as readonly DecisionName[];
-}
-
 function parseFailOn(text: string): readonly string[] {
   return parseNames(text, failChoices);
-}
-
-function parseNames(text: string, choices: readonly string[]): readonly string[] {
-  return text.split(',').map((part) => {
-    const name = part.trim() === 'ask' ? 'ask-for-context' : part.trim();
-    if (choices.includes(name)) return name;
-    const nearest = nearestWord(name, choices);
-    const hint =
-      nearest === undefined ? `expected ${choices.join(', ')}` : `did you mean "${nearest}"?`;
-    throw new InvalidArgumentError(hint);
-  });
 }
 
 /** Runs the program on the process it is in. */

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, normalize } from 'node:path';
 import { type Day } from '../core/day.js';
+import { noneLeftOut } from '../core/left-out.js';
 import { nearestWord } from '../core/did-you-mean.js';
 import { type Problem, error } from '../core/problem.js';
 import { type Rendering, type Reporter, type Summary } from '../core/report.js';
@@ -251,7 +252,7 @@ const emptySummary: Summary = {
   decisions: { accept: 0, 'ask-for-context': 0, decline: 0 },
   conflict: 0,
   unsettled: 0,
-  leftOut: { outgoing: 0, blank: 0 },
+  leftOut: noneLeftOut,
   rejected: 0,
   assumed: [],
   missing: {},

@@ -1,6 +1,7 @@
 import { type Fact, columnFactName, normalizeColumn } from './fact.js';
 import { type Cell, type Invitation, slugOf } from './invitation.js';
 import { type Problem, error, warning } from './problem.js';
+import { type LeftOut } from './left-out.js';
 import { type Row, type SourceContext } from './source.js';
 import { type CellValue, isBlank, readValue, typeNames } from './value.js';
 
@@ -115,9 +116,6 @@ export type ReadRow =
     }
   | { readonly kind: 'left-out'; readonly why: LeftOut }
   | { readonly kind: 'rejected'; readonly problem: Problem };
-
-/** Why a row is not to be screened: the owner sent it, or nothing stands in it. */
-export type LeftOut = 'outgoing' | 'blank';
 
 const outgoing = new Set(['outgoing', 'sent', 'out']);
 const incoming = new Set(['incoming', 'received', 'in']);

@@ -1,6 +1,6 @@
 import { type Decision } from './decision.js';
 import { type Problem } from './problem.js';
-import { type LeftOut } from './read-row.js';
+import { type LeftOutCounts } from './left-out.js';
 import { type DecisionName } from './written.js';
 
 /** The version of the JSON that reports are written in. */
@@ -26,7 +26,7 @@ export interface Summary {
   readonly decisions: Readonly<Record<DecisionName, number>>;
   readonly conflict: number;
   readonly unsettled: number;
-  readonly leftOut: Readonly<Record<LeftOut, number>>;
+  readonly leftOut: LeftOutCounts;
   readonly rejected: number;
   /** The facts whose assumed value was used, sorted. */
   readonly assumed: readonly string[];

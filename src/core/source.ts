@@ -1,3 +1,4 @@
+import { type LeftOut } from './left-out.js';
 import { type RowPlace } from './invitation.js';
 import { type Problem } from './problem.js';
 import { type CellValue } from './value.js';
@@ -11,6 +12,8 @@ export interface Row extends RowPlace {
 /** What a source says while it reads. */
 export type SourceItem =
   | { readonly kind: 'row'; readonly row: Row }
+  /** A record that is understood and is nothing to screen. */
+  | { readonly kind: 'left-out'; readonly why: LeftOut }
   /** A record that can't be read as a row; counts as one rejected row where `rejects`. */
   | { readonly kind: 'problem'; readonly problem: Problem; readonly rejects: boolean }
   /** Something a person should know of how the file was read. */

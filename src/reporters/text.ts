@@ -7,6 +7,7 @@ import {
   type ReportTail,
   type Reporter,
 } from '../core/report.js';
+import { describeLeftOut } from '../core/left-out.js';
 import { shorten, visible } from '../core/visible.js';
 import { type DecisionName, decisions } from '../core/written.js';
 
@@ -74,12 +75,7 @@ class Page {
     const lines = [
       this.#chalk.bold(`${plural(invitations, 'invitation')}: ${parts.join(', ')}${by}`),
       ...this.#remarks(summary),
-      ...(leftOut.outgoing > 0
-        ? [
-            `${leftOut.outgoing} that you sent yourself ${leftOut.outgoing === 1 ? 'was' : 'were'} left out`,
-          ]
-        : []),
-      ...(leftOut.blank > 0 ? [`${plural(leftOut.blank, 'empty row')} left out`] : []),
+      ...describeLeftOut(leftOut),
       ...(rejected > 0
         ? [
             this.#chalk.yellow(

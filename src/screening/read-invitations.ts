@@ -1,6 +1,7 @@
 import { type Invitation } from '../core/invitation.js';
 import { type Problem, error } from '../core/problem.js';
-import { type Columns, type LeftOut, readRow } from '../core/read-row.js';
+import { type LeftOut } from '../core/left-out.js';
+import { type Columns, readRow } from '../core/read-row.js';
 import { type Source, type SourceInput } from '../core/source.js';
 import { type InputFile, openInput, problemOf } from '../files/input.js';
 import { sources } from '../sources/index.js';
@@ -88,7 +89,7 @@ async function* readRows(
   const seen = new Set<readonly string[]>();
   for await (const item of source.read(input, columns)) {
     if (item.kind === 'remark') yield { ...item, file: input.file };
-    else if (item.kind === 'problem') yield item;
+    else if (item.kind === 'problem' || item.kind === 'left-out') yield item;
     else {
       const { row } = item;
       if (!seen.has(row.columns)) {

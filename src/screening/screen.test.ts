@@ -1,3 +1,4 @@
+import { noneLeftOut } from '../core/left-out.js';
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { dayOf } from '../core/day.js';
@@ -42,7 +43,7 @@ describe('screen', () => {
       rows: 5,
       invitations: 1,
       rejected: 2,
-      leftOut: { outgoing: 1, blank: 1 },
+      leftOut: { ...noneLeftOut, outgoing: 1, blank: 1 },
     });
     expect(codes.toSorted()).toEqual(['bad-csv', 'ragged-row']);
   });

@@ -3,7 +3,8 @@ import { type Decision, decideInvitation } from '../core/decision.js';
 import { type Invitation } from '../core/invitation.js';
 import { type Policy } from '../core/policy.js';
 import { compareText } from '../core/problem.js';
-import { Columns, type LeftOut } from '../core/read-row.js';
+import { type LeftOut, noneLeftOut } from '../core/left-out.js';
+import { Columns } from '../core/read-row.js';
 import { type Summary } from '../core/report.js';
 import { fold } from '../core/text.js';
 import { type DecisionName } from '../core/written.js';
@@ -91,7 +92,7 @@ class Tally {
     'ask-for-context': 0,
     decline: 0,
   };
-  readonly #leftOut: Record<LeftOut, number> = { outgoing: 0, blank: 0 };
+  readonly #leftOut: Record<LeftOut, number> = { ...noneLeftOut };
   readonly #assumed = new Set<string>();
   readonly #missing = new Map<string, Set<string>>();
   #rejected = 0;

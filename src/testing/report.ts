@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Decision } from '../core/decision.js';
+import { noneLeftOut } from '../core/left-out.js';
 import {
   type ReportOptions,
   type ReportTail,
@@ -65,7 +66,7 @@ export function tailOf(
     },
     conflict: count(({ conflict }) => conflict),
     unsettled: count(({ unsettled }) => unsettled),
-    leftOut: { outgoing: 0, blank: 0 },
+    leftOut: noneLeftOut,
     rejected: 0,
     assumed: [],
     missing: {},

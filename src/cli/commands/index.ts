@@ -1,0 +1,17 @@
+import { type CommandDeclaration } from '../command.js';
+import { check } from './check.js';
+import { explain } from './explain.js';
+import { facts } from './facts.js';
+import { policy } from './policy.js';
+import { replies } from './replies.js';
+import { test } from './test.js';
+
+/** Every command besides screening itself, in the order of `--help`. */
+export const commands: readonly CommandDeclaration[] = [
+  explain,
+  check,
+  test,
+  replies,
+  policy,
+  facts,
+];

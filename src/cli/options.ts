@@ -1,0 +1,64 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Day } from '../core/day.js';
+import { nearestWord } from '../core/did-you-mean.js';
+import { dayOperand } from '../core/operand.js';
+import { type DecisionName, decisions } from '../core/written.js';
+
+/** Adds the options every command has; each has them of its own, so their order doesn't matter. */
+export function addCommonOptions(command: Command): Command {
+  return command
+    .option(
+      '-p, --policy <name>',
+      'a shipped policy, a rule file or a folder of them; may be repeated',
+      collect,
+    )
+    .option('-c, --config <file>', 'this config and no other')
+    .option('--no-config', 'no config at all')
+    .addOption(
+      new Option('--today <date>', 'the day that ages are counted from, as 2026-01-31')
+        .argParser(parseDay)
+        .default(undefined),
+    )
+    .addOption(
+      new Option('--color <when>', 'colour the output')
+        .choices(['always', 'never', 'auto'])
+        .default('auto'),
+    )
+    .option('-q, --quiet', 'only the numbers, and problems')
+    .option('-v, --verbose', 'also what was observed and could not be checked');
+}
+
+/** Reads a day, as `2026-01-31`. */
+export function parseDay(text: string): Day {
+  const parsed = dayOperand.safeParse(text);
+  if (!parsed.success) throw new InvalidArgumentError('expected a date such as 2026-01-31');
+  return parsed.data;
+}
+
+/** Reads a number from 1. */
+export function parseCount(text: string): number {
+  if (!/^[1-9]\d{0,8}$/u.test(text)) throw new InvalidArgumentError('expected a number from 1');
+  return Number(text);
+}
+
+/** Adds the value of an option that may be repeated. */
+function collect(value: string, previous: readonly string[] | undefined): readonly string[] {
+  return [...(previous ?? []), value];
+}
+
+/** Reads decisions divided by commas; `ask` is short for ask-for-context. */
+export function parseDecisions(text: string): readonly DecisionName[] {
+  return parseNames(text, decisions) as readonly DecisionName[];
+}
+
+/** Reads names divided by commas, each one of `choices`. */
+export function parseNames(text: string, choices: readonly string[]): readonly string[] {
+  return text.split(',').map((part) => {
+    const name = part.trim() === 'ask' ? 'ask-for-context' : part.trim();
+    if (choices.includes(name)) return name;
+    const nearest = nearestWord(name, choices);
+    const hint =
+      nearest === undefined ? `expected ${choices.join(', ')}` : `did you mean "${nearest}"?`;
+    throw new InvalidArgumentError(hint);
+  });
+}
