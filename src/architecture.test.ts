@@ -12,9 +12,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   operators: ['core'],
   sources: ['core'],
   reporters: ['core'],
+  archive: ['core'],
   files: ['core'],
-  screening: ['core', 'facts', 'operators', 'sources', 'reporters', 'files'],
-  '.': ['core', 'facts', 'operators', 'sources', 'reporters', 'files', 'screening'],
+  screening: ['core', 'facts', 'operators', 'sources', 'reporters', 'archive', 'files'],
+  '.': ['core', 'facts', 'operators', 'sources', 'reporters', 'archive', 'files', 'screening'],
   cli: ['.', 'core', 'files'],
 };
 

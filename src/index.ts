@@ -40,6 +40,16 @@ export { type InputFile } from './files/input.js';
 export { shippedPacks } from './files/policy-files.js';
 export { operators } from './operators/index.js';
 export { reporters } from './reporters/index.js';
+export { type Relations } from './core/relation.js';
+export { type ArchiveFiles, openArchive } from './files/archive-files.js';
+export { withArchiveOwner } from './screening/archive-owner.js';
+export {
+  ArchiveReader,
+  type LoadedArchive,
+  type TableRead,
+  loadArchive,
+} from './screening/load-archive.js';
+export { type OpenedInputs, openInputs } from './screening/open-inputs.js';
 export { explain } from './screening/explain.js';
 export {
   type LoadOptions,
@@ -48,7 +58,7 @@ export {
   loadPolicy,
   mergedPolicy,
 } from './screening/load-policy.js';
-export { inspect } from './screening/inspect.js';
+export { type Inspection, inspect } from './screening/inspect.js';
 export { type Reply, replyLimit } from './core/reply.js';
 export { describePolicy } from './core/describe-policy.js';
 export { type ReplyEvent, replies } from './screening/replies.js';

@@ -1,24 +1,24 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import { type Day } from '../core/day.js';
 import { type ReasonEvidence } from '../core/decision.js';
 import { type Explanation, type RuleTrace, type Trace, type Turn } from '../core/explain.js';
 import { type Invitation } from '../core/invitation.js';
 import { error } from '../core/problem.js';
+import { type RunContext } from '../core/run.js';
 import { fold } from '../core/text.js';
 import { type Truth } from '../core/truth.js';
 import { shorten, visible } from '../core/visible.js';
 import { strengths } from '../core/written.js';
 import { explain, screen } from '../index.js';
 import { exitStatus } from './exit-status.js';
-import { type CommonOptions, Session } from './session.js';
+import { Session } from './session.js';
+import { type InputOptions, type SetUp, setUp } from './set-up.js';
 import { type Terminal } from './terminal.js';
 
-export interface ExplainOptions extends CommonOptions {
+export interface ExplainOptions extends InputOptions {
   readonly row?: number;
   readonly id?: string;
   readonly name?: string;
   readonly json?: boolean;
-  readonly today: Day;
 }
 
 /** `screen explain FILE --row N`: every rule, what decided, and what would change it. */
@@ -28,19 +28,29 @@ export async function explainCommand(
   terminal: Terminal,
 ): Promise<number> {
   const session = new Session(terminal, options);
-  const found = await session.config();
-  const loaded = found && (await session.policy(found.config));
-  if (found === undefined || loaded?.policy === undefined) return session.status();
-  const input = file === '-' ? { name: 'stdin', bytes: terminal.stdin } : file;
-  const settings = { policy: loaded.policy, today: options.today, columns: found.config.columns };
-  const meant: Invitation[] = [];
+  const prepared = await setUp(session, [file], options);
+  if (prepared === undefined) return session.status();
+  try {
+    return await explainPrepared(session, prepared, file, options);
+  } finally {
+    await prepared.close();
+  }
+}
+
+async function explainPrepared(
+  session: Session,
+  { inputs, settings }: SetUp,
+  file: string,
+  options: ExplainOptions,
+): Promise<number> {
+  const meant: { readonly invitation: Invitation; readonly context: RunContext }[] = [];
   let read = 0;
-  for await (const event of screen([input], settings)) {
+  for await (const event of screen(inputs, settings)) {
     if (event.kind === 'problem' && event.problem.severity === 'error')
       await session.report([event.problem]);
     if (event.kind !== 'decision') continue;
     read += 1;
-    if (isMeant(event.invitation, event.decision.name, options)) meant.push(event.invitation);
+    if (isMeant(event.invitation, event.decision.name, options)) meant.push(event);
   }
   const [first] = meant;
   if (first === undefined) {
@@ -54,9 +64,9 @@ export async function explainCommand(
   }
   if (meant.length > 1)
     await session.remark(
-      `${meant.length} invitations are meant; this is the first, row ${first.row}.`,
+      `${meant.length} invitations are meant; this is the first, row ${first.invitation.row}.`,
     );
-  const explanation = explain(first, settings);
+  const explanation = explain(first.invitation, first.context);
   if (options.json === true)
     await session.out.write(`${JSON.stringify(explanation, undefined, 2)}\n`);
   else await session.out.write(render(explanation, session));

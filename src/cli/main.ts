@@ -5,7 +5,14 @@ import { reporters } from '../index.js';
 import { type CommandDeclaration, type GivenOptions } from './command.js';
 import { commands } from './commands/index.js';
 import { exitStatus, exitStatusHelp } from './exit-status.js';
-import { addCommonOptions, parseCount, parseDay, parseDecisions, parseNames } from './options.js';
+import {
+  addCommonOptions,
+  addInputOptions,
+  parseCount,
+  parseDay,
+  parseDecisions,
+  parseNames,
+} from './options.js';
 import { type ScreenCommandOptions, failChoices, screenCommand } from './screen-command.js';
 import { type Terminal } from './terminal.js';
 import { tool } from './tool.js';
@@ -64,7 +71,7 @@ function buildProgram(terminal: Terminal, set: (status: number) => void): Comman
       parseFailOn,
     )
     .addHelpText('after', `\n${examples}\n\n${exitStatusHelp}`);
-  addCommonOptions(program);
+  addCommonOptions(addInputOptions(program));
   const names = [...commands.map(({ usage }) => usage.split(' ')[0] ?? ''), 'help'];
   program.action(async (files: string[], options: ScreenCommandOptions) => {
     const piped = terminal.stdin.isTTY !== true;

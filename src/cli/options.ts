@@ -28,6 +28,22 @@ export function addCommonOptions(command: Command): Command {
     .option('-v, --verbose', 'also what was observed and could not be checked');
 }
 
+/** Adds the options of commands that read invitations. */
+export function addInputOptions(command: Command): Command {
+  return command
+    .option(
+      '-a, --archive <file>',
+      'your own export, ZIP or folder: whom you know; may be repeated',
+      collect,
+    )
+    .option('--all', 'also invitations that you have accepted, as the archive says')
+    .option(
+      '--max-age-days <n>',
+      'how old an invitation must be to have probably expired (default: 180)',
+      parseCount,
+    );
+}
+
 /** Reads a day, as `2026-01-31`. */
 export function parseDay(text: string): Day {
   const parsed = dayOperand.safeParse(text);

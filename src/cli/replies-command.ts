@@ -1,5 +1,4 @@
 import { stringify } from 'csv-stringify/sync';
-import { type Day } from '../core/day.js';
 import { escapeMarkdown } from '../core/escape.js';
 import { guardFormula } from '../core/escape.js';
 import { error, hasErrors } from '../core/problem.js';
@@ -7,15 +6,15 @@ import { type Reply, replyLimit } from '../core/reply.js';
 import { visible } from '../core/visible.js';
 import { type DecisionName } from '../core/written.js';
 import { replies } from '../index.js';
-import { type CommonOptions, Session } from './session.js';
+import { Session } from './session.js';
+import { type InputOptions, type SetUp, setUp } from './set-up.js';
 import { type Terminal } from './terminal.js';
 
 type ReplyFormat = 'text' | 'markdown' | 'csv' | 'json';
 
-export interface RepliesOptions extends CommonOptions {
+export interface RepliesOptions extends InputOptions {
   readonly decision?: readonly DecisionName[];
   readonly format?: ReplyFormat;
-  readonly today: Day;
 }
 
 /** `screen replies FILE`: drafts the honest answer to each invitation. Nothing is sent. */
@@ -25,21 +24,23 @@ export async function repliesCommand(
   terminal: Terminal,
 ): Promise<number> {
   const session = new Session(terminal, options);
-  const found = await session.config();
-  const loaded = found && (await session.policy(found.config));
-  if (found === undefined || loaded?.policy === undefined) return session.status();
-  const inputs = files.map((file) =>
-    file === '-' ? { name: 'stdin', bytes: terminal.stdin } : file,
-  );
-  const { columns, signature } = found.config;
+  const prepared = await setUp(session, files, options);
+  if (prepared === undefined) return session.status();
+  try {
+    return await draftAll(session, prepared, options);
+  } finally {
+    await prepared.close();
+  }
+}
+
+async function draftAll(
+  session: Session,
+  { inputs, settings, config }: SetUp,
+  options: RepliesOptions,
+): Promise<number> {
   const drafts: Reply[] = [];
   const wanted = options.decision ?? ['decline', 'ask-for-context'];
-  for await (const event of replies(inputs, {
-    policy: loaded.policy,
-    today: options.today,
-    columns,
-    signature,
-  })) {
+  for await (const event of replies(inputs, { ...settings, signature: config.signature })) {
     if (event.kind === 'problem')
       await session.report(hasErrors([event.problem]) ? [event.problem] : []);
     else if (wanted.includes(event.reply.decision)) drafts.push(event.reply);

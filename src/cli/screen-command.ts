@@ -1,27 +1,33 @@
 import { stat } from 'node:fs/promises';
 import { basename, normalize } from 'node:path';
-import { type Day } from '../core/day.js';
 import { noneLeftOut } from '../core/left-out.js';
 import { nearestWord } from '../core/did-you-mean.js';
 import { type Problem, error } from '../core/problem.js';
 import { type Rendering, type Reporter, type Summary } from '../core/report.js';
 import { type DecisionName, decisions } from '../core/written.js';
 import { type Output, openOutput, writeProblem } from '../files/output.js';
-import { type InputFile, type LoadedPolicy, reporters, screen } from '../index.js';
+import {
+  type InputFile,
+  type LoadedPolicy,
+  type ScreenOptions,
+  facts,
+  reporters,
+  screen,
+} from '../index.js';
 import { type Config } from '../core/config.js';
 import { exitStatus } from './exit-status.js';
-import { type CommonOptions, Session } from './session.js';
+import { Session } from './session.js';
+import { type InputOptions, type SetUp, setUp } from './set-up.js';
 import { type Terminal } from './terminal.js';
 import { tool } from './tool.js';
 
-export interface ScreenCommandOptions extends CommonOptions {
+export interface ScreenCommandOptions extends InputOptions {
   readonly format?: string;
   readonly json?: boolean;
   readonly output?: string;
   readonly only?: readonly DecisionName[];
   readonly failOn?: readonly string[];
   readonly limit?: number;
-  readonly today: Day;
 }
 
 /** `screen [files…]`: screens the files and prints the report. Resolves to the exit status. */
@@ -32,30 +38,39 @@ export async function screenCommand(
   commands: readonly string[],
 ): Promise<number> {
   const session = new Session(terminal, options);
-  const found = await session.config();
-  if (found === undefined) return session.status();
-  const { config } = found;
-  const reporter = chooseReporter(options, config);
+  const mistyped = await mistypedCommands(files, commands);
+  await session.report(mistyped);
+  if (mistyped.length > 0) return session.status();
+  const prepared = await setUp(session, files, options);
+  if (prepared === undefined) {
+    await session.remark('Nothing was screened.');
+    return session.status();
+  }
+  try {
+    return await screenPrepared(session, prepared, options, files);
+  } finally {
+    await prepared.close();
+  }
+}
+
+async function screenPrepared(
+  session: Session,
+  prepared: SetUp,
+  options: ScreenCommandOptions,
+  files: readonly string[],
+): Promise<number> {
+  const reporter = chooseReporter(options, prepared.config);
   if ('code' in reporter) {
     await session.report([reporter]);
     return session.status();
   }
-  const inputs = inputsOf(files, terminal);
-  const mistyped = await mistypedCommands(files, commands);
-  await session.report(mistyped);
-  if (mistyped.length > 0) return session.status();
-  const loaded = await session.policy(config);
-  if (loaded === undefined) {
-    await session.remark('Nothing was screened.');
-    return session.status();
-  }
-  await session.remark(describeSettings(found.file, loaded));
+  await session.remark(describeSettings(prepared.configFile, prepared.loaded));
   const output = await chooseOutput(session, options, files);
   if ('code' in output) {
     await session.report([output]);
     return session.status();
   }
-  return new ScreenRun(session, options, reporter, output).run(inputs, loaded, config);
+  return new ScreenRun(session, options, reporter, output, files).run(prepared);
 }
 
 /** Refuses a file that isn't there but is nearly called like a command. */
@@ -74,14 +89,6 @@ async function mistypedCommands(
           hint: `did you mean "screen ${nearest}"?`,
         }),
       ];
-}
-
-function inputsOf(files: readonly string[], { stdin }: Terminal): readonly InputFile[] {
-  const names =
-    files.length === 0
-      ? ['-']
-      : new Set(files.map((name) => (name === '-' ? name : normalize(name))));
-  return Array.from(names, (name) => (name === '-' ? { name: 'stdin', bytes: stdin } : name));
 }
 
 function chooseReporter(options: ScreenCommandOptions, config: Config): Reporter | Problem {
@@ -123,6 +130,7 @@ class ScreenRun {
   readonly #options: ScreenCommandOptions;
   readonly #rendering: Rendering;
   readonly #output: Output;
+  readonly #files: readonly string[];
   readonly #problems: Problem[] = [];
   readonly #shown = { accept: 0, 'ask-for-context': 0, decline: 0 };
   readonly #hidden = { accept: 0, 'ask-for-context': 0, decline: 0 };
@@ -130,7 +138,14 @@ class ScreenRun {
   #firstRow: { readonly file: string; readonly row: number } | undefined;
   #interrupted = false;
 
-  constructor(session: Session, options: ScreenCommandOptions, reporter: Reporter, output: Output) {
+  constructor(
+    session: Session,
+    options: ScreenCommandOptions,
+    reporter: Reporter,
+    output: Output,
+    files: readonly string[],
+  ) {
+    this.#files = files;
     this.#session = session;
     this.#options = options;
     this.#output = output;
@@ -142,9 +157,8 @@ class ScreenRun {
     });
   }
 
-  async run(inputs: readonly InputFile[], loaded: LoadedPolicy, config: Config): Promise<number> {
-    const { policy } = loaded;
-    if (policy === undefined) return this.#session.status();
+  async run({ inputs, settings }: SetUp): Promise<number> {
+    const { policy } = settings;
     const onInterrupt = (): void => {
       this.#interrupted = true;
       void this.#output.discard().finally(() => process.exit(exitStatus.interrupted));
@@ -161,11 +175,7 @@ class ScreenRun {
         today: this.#todayText(),
       };
       await this.#output.write(this.#rendering.begin(head));
-      const summary = await this.#screen(inputs, {
-        policy,
-        today: this.#options.today,
-        columns: config.columns,
-      });
+      const summary = await this.#screen(inputs, settings);
       if (this.#read === 0) {
         await this.#output.discard();
         return this.#session.status();
@@ -176,7 +186,10 @@ class ScreenRun {
       await this.#output.commit();
       const { problem } = this.#session.out;
       if (problem !== undefined) await this.#session.report([problem]);
-      else await this.#hint(summary);
+      else {
+        if (settings.archive === undefined) await this.#offerArchive(summary);
+        await this.#hint(summary);
+      }
       return this.#session.status(this.#fails(summary));
     } catch (thrown) {
       if (this.#interrupted) return exitStatus.interrupted;
@@ -189,13 +202,10 @@ class ScreenRun {
     }
   }
 
-  async #screen(
-    inputs: readonly InputFile[],
-    options: Parameters<typeof screen>[1],
-  ): Promise<Summary> {
+  async #screen(inputs: readonly InputFile[], settings: ScreenOptions): Promise<Summary> {
     let summary: Summary | undefined;
     let piece = '';
-    for await (const event of screen(inputs, options)) {
+    for await (const event of screen(inputs, settings)) {
       if (event.kind === 'end') ({ summary } = event);
       else if (event.kind === 'file') {
         this.#read += 1;
@@ -234,12 +244,24 @@ class ScreenRun {
     return new Date(this.#options.today * 86_400_000).toISOString().slice(0, 10);
   }
 
+  /** What the owner's own export would say, where the policy had to assume it. */
+  async #offerArchive({ assumed }: Summary): Promise<void> {
+    const names = facts.filter(({ archive }) => archive !== undefined).map(({ name }) => name);
+    const wanted = assumed.filter((fact) => names.includes(fact));
+    if (wanted.length === 0 || this.#session.out.closed) return;
+    await this.#session.remark(
+      `Your own export would say instead of assuming: ${wanted.join(', ')}. Add --archive Basic_LinkedInDataExport_….zip`,
+    );
+  }
+
   /** What one would do next. */
   async #hint({ invitations }: Summary): Promise<void> {
     if (invitations === 0) return this.#session.remark('There was no invitation to screen.');
     const first = this.#firstRow;
     if (first === undefined || first.file === 'stdin' || this.#session.out.closed) return;
-    const shown = /^[\w./-]+$/u.test(first.file) ? first.file : `"${basename(first.file)}"`;
+    const file =
+      this.#files.find((name) => first.file.startsWith(`${normalize(name)}/`)) ?? first.file;
+    const shown = /^[\w./-]+$/u.test(file) ? file : `"${basename(file)}"`;
     await this.#session.remark(
       `These are suggestions; nothing was sent or changed. Next: screen explain ${shown} --row ${first.row}`,
     );
@@ -254,6 +276,7 @@ const emptySummary: Summary = {
   unsettled: 0,
   leftOut: noneLeftOut,
   rejected: 0,
+  expired: 0,
   assumed: [],
   missing: {},
 };

@@ -26,6 +26,7 @@ export class Session {
   readonly err: Printer;
   readonly #problems: Problem[] = [];
   readonly #texts = new Map<string, string>();
+  readonly #shown = new Set<string>();
 
   constructor(terminal: Terminal, options: CommonOptions) {
     this.terminal = terminal;
@@ -48,9 +49,12 @@ export class Session {
 
   /** Shows problems at once, and remembers them for the exit status. */
   async report(
-    problems: readonly Problem[],
+    found: readonly Problem[],
     texts: ReadonlyMap<string, string> = new Map(),
   ): Promise<void> {
+    // the same file may be read for two things, and be wrong for both
+    const problems = found.filter((problem) => !this.#shown.has(JSON.stringify(problem)));
+    for (const problem of problems) this.#shown.add(JSON.stringify(problem));
     for (const [file, text] of texts) this.#texts.set(file, text);
     this.#problems.push(...problems);
     if (problems.length === 0) return;

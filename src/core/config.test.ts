@@ -48,10 +48,9 @@ describe('a config', () => {
     expect(parse(text)).toMatchObject({ config: expected, problems: [] });
   });
 
-  it('warns of an archive, which is not read yet', () => {
-    const { config, problems } = parse('archive: ./export.zip\nformat: json');
-    expect([config?.format, problems.map(said)]).toEqual(['json', ['useless-setting 1:1']]);
-    expect(problems.map(({ severity }) => severity)).toEqual(['warning']);
+  it('says where the archive is', () => {
+    const { config, problems } = parse('archive: ./export.zip');
+    expect([config?.archive, problems]).toEqual(['./export.zip', []]);
   });
 
   it('says lists, given whole or added to', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ConfigList } from './compile-policy.js';
 import { type Owner, nobody } from './owner.js';
-import { type Problem, warning } from './problem.js';
+import { type Problem } from './problem.js';
 import { readShape } from './read-shape.js';
 import { type YamlFile, type YamlPath } from './yaml-file.js';
 
@@ -53,6 +53,7 @@ export interface Config {
   readonly lists: ReadonlyMap<string, ConfigList>;
   /** Columns of the input by name, each with the fact it says. */
   readonly columns: ReadonlyMap<string, string>;
+  /** The owner's export, used where no input is one. */
   readonly archive?: string;
   readonly format?: string;
   /** What drafts of replies end with. */
@@ -97,17 +98,7 @@ export function parseConfig(yaml: YamlFile): {
     ...(data.format === undefined ? {} : { format: data.format }),
     ...(data.signature === undefined ? {} : { signature: data.signature }),
   };
-  return { config, problems: notYet(data.archive, yaml) };
-}
-
-function notYet(archive: string | undefined, yaml: YamlFile): readonly Problem[] {
-  if (archive === undefined) return [];
-  return [
-    warning('useless-setting', 'the archive is not read yet', {
-      place: yaml.placeOfKey(['archive']),
-      hint: 'give what you know of the senders as columns of the input',
-    }),
-  ];
+  return { config, problems: [] };
 }
 
 /** The owner with everything that is not said empty. */

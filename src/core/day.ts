@@ -32,6 +32,14 @@ export function printDay(day: Day): string {
   return new Date(day * dayMs).toISOString().slice(0, 10);
 }
 
+/** The day for a person to read: `3 Mar 2025`. */
+export function printDate(day: Day): string {
+  const date = new Date(day * dayMs);
+  const month = monthNames[date.getUTCMonth()]?.slice(0, 3) ?? '';
+  const name = month.charAt(0).toUpperCase() + month.slice(1);
+  return `${date.getUTCDate()} ${name} ${date.getUTCFullYear()}`;
+}
+
 /** The date as `YYYY-MM-DD`, or `YYYY-MM-DD to YYYY-MM-DD` where it is not one day. */
 export function printDays({ first, last }: Days): string {
   return first === last ? printDay(first) : `${printDay(first)} to ${printDay(last)}`;

@@ -67,6 +67,8 @@ export interface Decision {
   readonly conflict: boolean;
   readonly unsettled: boolean;
   readonly byDefault: boolean;
+  /** The invitation is so old that it has probably expired, where its source can list such. */
+  readonly expired: boolean;
   readonly reasons: readonly Reason[];
   readonly observations: readonly string[];
   readonly unchecked: readonly Unchecked[];
@@ -115,6 +117,7 @@ export function decisionOf(run: Run): Decision {
     conflict,
     unsettled,
     byDefault,
+    expired: isExpired(run),
     reasons: holding
       .toSorted((a, b) => b.strength - a.strength || a.index - b.index)
       .map((rule) => reasonOf(run, rule, winners.has(rule))),
@@ -131,6 +134,15 @@ export function decisionOf(run: Run): Decision {
     questions: decision === 'ask-for-context' ? questionsOf(run, [...winners, ...mattered]) : [],
     assumed: run.assumed(),
   };
+}
+
+function isExpired(run: Run): boolean {
+  const { maxAgeDays, vocabulary } = run.context;
+  if (!run.invitation.mayBeAnswered || maxAgeDays === undefined) return false;
+  const fact = vocabulary.fact('age-days');
+  const age = fact && run.evidence(fact);
+  if (age === undefined || !hasValue(age)) return false;
+  return typeof age.value === 'object' && 'min' in age.value && age.value.min > maxAgeDays;
 }
 
 function reasonOf(run: Run, rule: Rule, won: boolean): Reason {

@@ -2,7 +2,7 @@ import { type Fact, columnFactName, normalizeColumn } from './fact.js';
 import { type Cell, type Invitation, slugOf } from './invitation.js';
 import { type Problem, error, warning } from './problem.js';
 import { type LeftOut } from './left-out.js';
-import { type Row, type SourceContext } from './source.js';
+import { type Row, type Source, type SourceContext } from './source.js';
 import { type CellValue, isBlank, readValue, typeNames } from './value.js';
 
 /** Which columns say which facts: the config's mapping first, then the facts' own aliases. */
@@ -123,7 +123,7 @@ const incoming = new Set(['incoming', 'received', 'in']);
 /** The invitation a row says; ids are made unique by `takenIds`, which grows. */
 export function readRow(
   row: Row,
-  source: { readonly name: string; readonly omitsEmptyNotes?: boolean },
+  source: Pick<Source, 'name' | 'omitsEmptyNotes' | 'listsAnswered'>,
   columns: Columns,
   takenIds: Set<string>,
 ): ReadRow {
@@ -139,6 +139,7 @@ export function readRow(
   const invitation: Invitation = {
     id: uniqueId(row, map, cell('profile-url')?.value, takenIds),
     source: source.name,
+    mayBeAnswered: source.listsAnswered === true,
     file: row.file,
     row: row.row,
     line: row.line,

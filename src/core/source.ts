@@ -42,6 +42,8 @@ export interface Source {
   readonly about: string;
   /** Whether a record without a note has an empty one, because the format leaves it out. */
   readonly omitsEmptyNotes?: boolean;
+  /** Whether it lists invitations that have been answered among those that are pending. */
+  readonly listsAnswered?: boolean;
   /** Why the input is in this format; undefined when it isn't. Sources are asked in order. */
   recognise(head: string, context: SourceContext): string | undefined;
   read(input: SourceInput, context: SourceContext): AsyncIterable<SourceItem>;

@@ -41,6 +41,14 @@ describe('findConfig', () => {
     expect(found.file).toBeUndefined();
   });
 
+  it('takes the paths in it to be beside it', async () => {
+    const cwd = folder({ 'my.yaml': 'policy: ./rules.yaml\narchive: export.zip' });
+    const { config } = await loadConfig(join(cwd, 'my.yaml'), cwd);
+    expect([config.policy, config.archive]).toEqual([['rules.yaml'], 'export.zip']);
+    const elsewhere = await loadConfig(join(cwd, 'my.yaml'), tmpdir());
+    expect(elsewhere.config.archive).toMatch(/screen-config-\w+\/export\.zip$/u);
+  });
+
   it('does not look in a folder above', async () => {
     const above = folder({ 'screen.config.yaml': 'format: json' });
     const found = await findConfig(places(join(above, 'below')));

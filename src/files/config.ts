@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { cosmiconfig } from 'cosmiconfig';
 import { type Config, noConfig, parseConfig } from '../core/config.js';
 import { type Problem, error } from '../core/problem.js';
@@ -122,12 +122,16 @@ function parse(text: string, cwd: string, path: string, within = ''): FoundConfi
   if (yaml === undefined) return { config: noConfig, file, problems, texts };
   const parsed = parseConfig(yaml);
   const config = parsed.config ?? noConfig;
-  // a policy's path is beside the config it is named in
-  const policy = config.policy?.map((name) =>
-    isPath(name) ? shownPath(cwd, join(dirname(resolve(path)), name)) : name,
-  );
+  // paths are beside the config they are named in
+  const beside = (name: string): string =>
+    isAbsolute(name) ? name : shownPath(cwd, join(dirname(resolve(path)), name));
+  const policy = config.policy?.map((name) => (isPath(name) ? beside(name) : name));
   return {
-    config: policy === undefined ? config : { ...config, policy },
+    config: {
+      ...config,
+      ...(policy && { policy }),
+      ...(config.archive !== undefined && { archive: beside(config.archive) }),
+    },
     file,
     problems: parsed.problems,
     texts,

@@ -69,12 +69,17 @@ class Page {
   }
 
   summary({ summary }: ReportTail): string {
-    const { invitations, decisions: counts, leftOut, rejected } = summary;
+    const { invitations, decisions: counts, expired, leftOut, rejected } = summary;
     const parts = decisions.map((name) => `${counts[name]} ${name}`);
     const by = this.policy === undefined ? '' : `, by the policy ${visible(this.policy.name)}`;
     const lines = [
       this.#chalk.bold(`${plural(invitations, 'invitation')}: ${parts.join(', ')}${by}`),
       ...this.#remarks(summary),
+      ...(expired > 0
+        ? [
+            `${expired} of them ${expired === 1 ? 'has' : 'have'} probably expired (see --max-age-days)`,
+          ]
+        : []),
       ...describeLeftOut(leftOut),
       ...(rejected > 0
         ? [
@@ -151,6 +156,8 @@ class Page {
 
   #notes(decision: Decision): readonly string[] {
     const lines: string[] = [];
+    if (decision.expired)
+      lines.push(this.#labelled('note', 'has probably expired: networks drop old requests'));
     if (decision.byDefault && !decision.unsettled)
       lines.push(
         this.#labelled('because', 'no rule had an opinion, so the policy’s "otherwise" holds'),

@@ -1,3 +1,4 @@
+import { type Archive } from '../archive/archive.js';
 import { type Invitation } from '../core/invitation.js';
 import { type Problem, error } from '../core/problem.js';
 import { type LeftOut } from '../core/left-out.js';
@@ -5,11 +6,19 @@ import { type Columns, readRow } from '../core/read-row.js';
 import { type Source, type SourceInput } from '../core/source.js';
 import { type InputFile, openInput, problemOf } from '../files/input.js';
 import { sources } from '../sources/index.js';
+import { refuseOtherOwner } from './archive-owner.js';
 import { firstRecord } from '../sources/text/csv-rows.js';
 
 /** What is said while invitations are read. */
 export type ReadEvent =
-  | { readonly kind: 'file'; readonly file: string; readonly source: string; readonly why: string }
+  | {
+      readonly kind: 'file';
+      readonly file: string;
+      readonly source: string;
+      readonly why: string;
+      /** Whether the archive, if there is one, is the one of the person who was invited. */
+      readonly usesArchive: boolean;
+    }
   | { readonly kind: 'columns'; readonly file: string; readonly columns: readonly string[] }
   | { readonly kind: 'invitation'; readonly invitation: Invitation }
   | { readonly kind: 'left-out'; readonly why: LeftOut }
@@ -21,15 +30,17 @@ export type ReadEvent =
 export async function* readInvitations(
   inputs: readonly InputFile[],
   columns: Columns,
+  archive?: Archive,
 ): AsyncGenerator<ReadEvent> {
   const takenIds = new Set<string>();
-  for (const input of inputs) yield* readFile(input, columns, takenIds);
+  for (const input of inputs) yield* readFile(input, columns, takenIds, archive);
 }
 
 async function* readFile(
   file: InputFile,
   columns: Columns,
   takenIds: Set<string>,
+  archive: Archive | undefined,
 ): AsyncGenerator<ReadEvent> {
   const warnings: Problem[] = [];
   const input = await openInput(file, (problem) => warnings.push(problem));
@@ -44,13 +55,21 @@ async function* readFile(
     return;
   }
   const { source, why } = recognised;
-  yield { kind: 'file', file: input.file, source: source.name, why };
+  const refusal = archive && (await refuseOtherOwner(input, archive));
+  const usesArchive = refusal === undefined;
+  yield { kind: 'file', file: input.file, source: source.name, why, usesArchive };
+  if (refusal !== undefined) yield { kind: 'problem', problem: refusal, rejects: false };
+  if (source.listsAnswered === true && !(usesArchive && archive?.has('Connections.csv') === true))
+    yield { kind: 'remark', file: input.file, remark: cannotTell };
   try {
     yield* readRows(input, source, columns, takenIds);
   } catch (thrown) {
     yield { kind: 'problem', problem: problemOf(input.file, thrown), rejects: false };
   }
 }
+
+const cannotTell =
+  'it also lists invitations that you have accepted already, and without Connections.csv it can not be told which; give the whole export to leave them out';
 
 /** The source a text is in the format of, or why it is in none. */
 function recognise(

@@ -9,6 +9,7 @@ const header = ['from', 'to', 'sentat', 'message', 'direction'];
 export const linkedinCsv: Source = {
   name: 'linkedin-csv',
   about: 'Invitations.csv of LinkedIn’s data export, with or without profile addresses',
+  listsAnswered: true,
   recognise(head, context) {
     return invitationsTable(head, context) && 'the header of LinkedIn’s Invitations.csv';
   },

@@ -1,0 +1,125 @@
+import { normalize } from 'node:path';
+import { type Config } from '../core/config.js';
+import { type Day } from '../core/day.js';
+import {
+  ArchiveReader,
+  type InputFile,
+  type LoadedArchive,
+  type LoadedPolicy,
+  type OpenedInputs,
+  type ScreenOptions,
+  openInputs,
+  withArchiveOwner,
+} from '../index.js';
+import { type CommonOptions, type Session } from './session.js';
+import { type Terminal } from './terminal.js';
+
+/** The options of commands that read invitations. */
+export interface InputOptions extends CommonOptions {
+  readonly today: Day;
+  readonly archive?: readonly string[];
+  readonly all?: boolean;
+  readonly maxAgeDays?: number;
+}
+
+/** All that is needed to screen. */
+export interface SetUp {
+  readonly inputs: readonly InputFile[];
+  readonly settings: ScreenOptions;
+  readonly loaded: LoadedPolicy;
+  readonly config: Config;
+  /** The config's file; undefined where there is none. */
+  readonly configFile?: string;
+  readonly archive?: LoadedArchive;
+  close(): Promise<void>;
+}
+
+/**
+ * Finds the config, opens the inputs and the archives, and loads the policy with what the archives
+ * say of their owner. Undefined where a problem stops it, which has been shown.
+ */
+export async function setUp(
+  session: Session,
+  files: readonly string[],
+  options: InputOptions,
+): Promise<SetUp | undefined> {
+  const found = await session.config();
+  if (found === undefined) return undefined;
+  const { config } = found;
+  const opened = await openAll(session, files, options, config);
+  await session.report(opened.problems);
+  if (opened.inputs.length === 0) {
+    await opened.close();
+    return undefined;
+  }
+  const reader = opened.archives.length === 0 ? undefined : new ArchiveReader(opened.archives);
+  const owner = await reader?.readOwner();
+  const known =
+    owner === undefined ? config : { ...config, owner: withArchiveOwner(config.owner, owner) };
+  const loaded = await session.policy(known);
+  if (loaded?.policy === undefined) {
+    await opened.close();
+    return undefined;
+  }
+  const archive = await reader?.readRest(loaded.policy.facts);
+  if (archive !== undefined) {
+    await session.report(archive.problems);
+    await session.remark(describeArchive(archive));
+  }
+  return {
+    inputs: opened.inputs,
+    settings: settingsOf(loaded.policy, options, config, archive),
+    loaded,
+    config,
+    ...(found.file !== undefined && { configFile: found.file }),
+    ...(archive && { archive }),
+    close: () => opened.close(),
+  };
+}
+
+function settingsOf(
+  policy: NonNullable<LoadedPolicy['policy']>,
+  { today, all, maxAgeDays = 180 }: InputOptions,
+  { columns }: Config,
+  archive: LoadedArchive | undefined,
+): ScreenOptions {
+  return {
+    policy,
+    today,
+    columns,
+    maxAgeDays,
+    ...(all !== undefined && { all }),
+    ...(archive && { archive: archive.archive }),
+  };
+}
+
+/** The inputs and archives; that of the config only where no other is given. */
+async function openAll(
+  session: Session,
+  files: readonly string[],
+  { archive }: InputOptions,
+  config: Config,
+): Promise<OpenedInputs> {
+  const inputs = inputsOf(files, session.terminal);
+  const opened = await openInputs(inputs, archive ?? []);
+  if (opened.archives.length > 0 || archive !== undefined || config.archive === undefined)
+    return opened;
+  await opened.close();
+  return openInputs(inputs, [config.archive]);
+}
+
+/** The inputs that were named, each once; `-` and nothing stand for what is piped in. */
+function inputsOf(files: readonly string[], { stdin }: Terminal): readonly InputFile[] {
+  const names =
+    files.length === 0
+      ? ['-']
+      : new Set(files.map((name) => (name === '-' ? name : normalize(name))));
+  return Array.from(names, (name) => (name === '-' ? { name: 'stdin', bytes: stdin } : name));
+}
+
+function describeArchive({ archive, tables }: LoadedArchive): string {
+  const { name, slug } = archive.owner;
+  const whose = name ?? slug;
+  const read = tables.filter(({ rows }) => rows > 0).map(({ table, rows }) => `${table} (${rows})`);
+  return `Archive${whose === undefined ? '' : ` of ${whose}`}: ${read.join(', ') || 'no file of it says anything'}.`;
+}
