@@ -41,6 +41,7 @@ export { shippedPacks } from './files/policy-files.js';
 export { operators } from './operators/index.js';
 export { reporters } from './reporters/index.js';
 export { type Relations } from './core/relation.js';
+export { archiveTables } from './archive/index.js';
 export { type ArchiveFiles, openArchive } from './files/archive-files.js';
 export { withArchiveOwner } from './screening/archive-owner.js';
 export {
@@ -50,6 +51,7 @@ export {
   loadArchive,
 } from './screening/load-archive.js';
 export { type OpenedInputs, openInputs } from './screening/open-inputs.js';
+export { type Backtest, type Replayed, backtest } from './screening/backtest.js';
 export { explain } from './screening/explain.js';
 export {
   type LoadOptions,

@@ -161,7 +161,7 @@ describe('the files drift:', () => {
     ['numbered files', { 'Connections_1.csv': 'First Name,Last Name,URL,Connected On\nBo,Ek,https://www.linkedin.com/in/bo,1 Jan 2026\n', 'Connections_2.csv': 'First Name,Last Name,URL,Connected On\nAnn,Lee,https://www.linkedin.com/in/ann,1 Jan 2026\n' }, 'already-connected', 'yes'],
     ['a folder in the ZIP', { 'Basic_LinkedInDataExport_03-15-2026/Connections.csv': 'First Name,Last Name,URL,Connected On\nAnn,Lee,https://www.linkedin.com/in/ann,1 Jan 2026\n' }, 'already-connected', 'yes'],
   ] as const)('%s', async (_, files, fact, expected) => {
-    const { archive, problems } = await archiveWith(files as ArchiveTexts);
+    const { archive, problems } = await archiveWith(files);
     expect(problems).toEqual([]);
     expect(factUnder(archive, fact, { ...slug, name: 'Ann Lee' })).toMatch(new RegExp(`^${expected} - `, 'u'));
   }); // prettier-ignore

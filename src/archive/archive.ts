@@ -72,10 +72,16 @@ export class Archive implements Relations {
   connectionWith(
     identity: Identity,
   ): { readonly mention: Mention; readonly match: Match } | undefined {
-    const match = this.#notes.people.match(identity);
+    const match = this.#notes.connections.match(identity);
     if (match === undefined || match === 'ambiguous') return undefined;
     const mention = match.person.mentions.find(({ kind }) => kind === 'connected');
     return mention && { mention, match };
+  }
+
+  /** How many messages were exchanged with somebody; 0 where nobody, or several, are meant. */
+  messagesWith(identity: Identity): number {
+    const match = this.#notes.people.match(identity);
+    return match === undefined || match === 'ambiguous' ? 0 : this.messages(match.person).exchanged;
   }
 
   /** What files say of a person, the latest first, as far as the view allows. */

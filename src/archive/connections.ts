@@ -18,7 +18,7 @@ export const connections: ArchiveTable = {
     // closed and hidden profiles have a date and nothing else
     if (Object.values(written).every((value) => value.trim() === '')) return true;
     const company = row.get('company').trim();
-    return mention(notes, identityOf(written), {
+    return mention({ ...notes, people: notes.connections }, identityOf(written), {
       kind: 'connected',
       table: this.name,
       line: row.line,

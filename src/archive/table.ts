@@ -14,6 +14,11 @@ export interface ArchiveRow {
 /** The archive while it is read. */
 export interface ArchiveNotes {
   readonly people: People;
+  /**
+   * Whom the owner is connected with: the same people, or others where what is known only of them
+   * must not be used.
+   */
+  readonly connections: People;
   readonly owner: ArchiveOwner;
   /** By the file's own ids. */
   readonly conversations: Map<string, Conversation>;

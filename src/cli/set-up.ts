@@ -42,6 +42,7 @@ export async function setUp(
   session: Session,
   files: readonly string[],
   options: InputOptions,
+  how: { readonly connectionsApart?: boolean } = {},
 ): Promise<SetUp | undefined> {
   const found = await session.config();
   if (found === undefined) return undefined;
@@ -52,7 +53,7 @@ export async function setUp(
     await opened.close();
     return undefined;
   }
-  const reader = opened.archives.length === 0 ? undefined : new ArchiveReader(opened.archives);
+  const reader = opened.archives.length === 0 ? undefined : new ArchiveReader(opened.archives, how);
   const owner = await reader?.readOwner();
   const known =
     owner === undefined ? config : { ...config, owner: withArchiveOwner(config.owner, owner) };

@@ -51,16 +51,26 @@ export async function loadArchive(
  */
 export class ArchiveReader {
   readonly #archives: readonly ArchiveFiles[];
-  readonly #notes: ArchiveNotes = {
-    people: new People(),
-    owner: new ArchiveOwner(),
-    conversations: new Map(),
-  };
+  readonly #notes: ArchiveNotes;
   readonly #tables: TableRead[] = [];
   readonly #problems: Problem[] = [];
 
-  constructor(archives: readonly ArchiveFiles[]) {
+  /**
+   * `connectionsApart`: keeps what only Connections.csv says of people from being used for anything
+   * but telling who is connected.
+   */
+  constructor(
+    archives: readonly ArchiveFiles[],
+    { connectionsApart = false }: { readonly connectionsApart?: boolean } = {},
+  ) {
     this.#archives = archives;
+    const people = new People();
+    this.#notes = {
+      people,
+      connections: connectionsApart ? new People() : people,
+      owner: new ArchiveOwner(),
+      conversations: new Map(),
+    };
   }
 
   /** Reads what is always needed; resolves to the owner. */
@@ -94,6 +104,7 @@ export class ArchiveReader {
 
   #finish(): LoadedArchive {
     this.#notes.people.join();
+    if (this.#notes.connections !== this.#notes.people) this.#notes.connections.join();
     const names = new Set(this.#tables.map(({ table }) => table));
     return {
       archive: new Archive(this.#notes, names),

@@ -39,7 +39,8 @@ function connectionOf(
   return identity && archive.connectionWith(identity);
 }
 
-function senderOf(invitation: Invitation): ReturnType<typeof identityOf> {
+/** By what an invitation's own cells say who sent it. */
+export function senderOf(invitation: Invitation): ReturnType<typeof identityOf> {
   const text = (fact: string): string => String(invitation.cell(fact)?.value ?? '');
   const name = text('name') || `${text('first-name')} ${text('last-name')}`;
   return identityOf({ address: text('profile-url'), email: text('email'), name });

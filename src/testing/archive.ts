@@ -4,7 +4,8 @@ import { Run } from '../core/run.js';
 import { printValue } from '../core/value.js';
 import { facts } from '../facts/index.js';
 import { type ArchiveFiles } from '../files/archive-files.js';
-import { type LoadedArchive, loadArchive } from '../screening/load-archive.js';
+import { type InputFile } from '../files/input.js';
+import { ArchiveReader, type LoadedArchive } from '../screening/load-archive.js';
 import { vocabulary } from '../screening/vocabulary.js';
 import { type Cells, invitation } from './invitation.js';
 import { policy, today } from './policy.js';
@@ -14,7 +15,7 @@ import { piecesOf } from './streams.js';
 export type ArchiveTexts = Readonly<Record<string, string>>;
 
 /** An archive called `export` with these files. */
-export function filesWith(texts: ArchiveTexts): ArchiveFiles {
+function filesWith(texts: ArchiveTexts): ArchiveFiles {
   return {
     name: 'export',
     kind: 'folder',
@@ -31,12 +32,25 @@ export function filesWith(texts: ArchiveTexts): ArchiveFiles {
 }
 
 /** The archive that these files make, all of it read. */
-export function archiveWith(texts: ArchiveTexts): Promise<LoadedArchive> {
-  return loadArchive([filesWith(texts)], facts);
+export async function archiveWith(
+  texts: ArchiveTexts,
+  how: { readonly connectionsApart?: boolean } = {},
+): Promise<LoadedArchive> {
+  const reader = new ArchiveReader([filesWith(texts)], how);
+  await reader.readOwner();
+  return reader.readRest(facts);
+}
+
+/** The archive's own invitations, as an input. */
+export function invitationsOf(texts: ArchiveTexts): InputFile {
+  const { files } = filesWith(texts);
+  const file = files.find(({ path }) => path === 'Invitations.csv');
+  if (file === undefined) throw new Error('there are no invitations');
+  return { name: file.shown, bytes: file.bytes() };
 }
 
 /** The evidence for a fact of an invitation with these cells, under an archive. */
-export function evidenceUnder(archive: Archive, fact: string, cells: Cells): Evidence {
+function evidenceUnder(archive: Archive, fact: string, cells: Cells): Evidence {
   const meant = vocabulary.fact(fact);
   if (meant === undefined) throw new Error(`there is no fact ${fact}`);
   const context = { policy: policy('screen: 1'), vocabulary, today, relations: archive };

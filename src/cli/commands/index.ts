@@ -1,4 +1,5 @@
 import { type CommandDeclaration } from '../command.js';
+import { backtest } from './backtest.js';
 import { check } from './check.js';
 import { explain } from './explain.js';
 import { facts } from './facts.js';
@@ -11,6 +12,7 @@ export const commands: readonly CommandDeclaration[] = [
   explain,
   check,
   test,
+  backtest,
   replies,
   policy,
   facts,
