@@ -10,7 +10,7 @@
  *   if (event.kind === 'decision') console.log(event.decision.name, event.decision.decision);
  * ```
  */
-export { type Config, parseConfig } from './core/config.js';
+export { type Config } from './core/config.js';
 export { type Day, dayOf, printDay } from './core/day.js';
 export {
   type Decision,

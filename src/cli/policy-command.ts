@@ -46,7 +46,10 @@ function policyYaml({
     'when-unsure': whenUnsure,
     assume: Object.fromEntries([...assume].map(([fact, { value }]) => [fact, value])),
     lists: Object.fromEntries(
-      [...lists].map(([list, items]) => [list, items.map(({ value }) => value)]),
+      [...lists].map(([list, parts]) => [
+        list,
+        parts.flatMap(({ items }) => items.map(({ value }) => value)),
+      ]),
     ),
   });
   const body = rules.map(({ rule, pack, disabled }) => {

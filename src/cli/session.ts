@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import wrapAnsi from 'wrap-ansi';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { type Config, noConfig } from '../core/config.js';
 import { type Problem, hasErrors } from '../core/problem.js';
 import { visible } from '../core/visible.js';

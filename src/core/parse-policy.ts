@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { ownerOf, ownerShape } from './config.js';
+import * as z from 'zod';
+import { ownerOf, ownerShape } from './parse-config.js';
 import { parseCondition } from './parse-condition.js';
 import { type Place, type Problem, error, warning } from './problem.js';
 import { readShape } from './read-shape.js';

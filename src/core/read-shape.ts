@@ -1,4 +1,4 @@
-import { type z } from 'zod';
+import type * as z from 'zod';
 import { didYouMean } from './did-you-mean.js';
 import { type Problem, type ProblemCode, error } from './problem.js';
 import { type YamlFile, type YamlPath } from './yaml-file.js';

@@ -16,6 +16,7 @@ export class Text {
   readonly raw: string;
   #folded: Mapped | undefined;
   #plain: Mapped | undefined;
+  #lower: string | undefined;
   #found: { index: PhraseIndex; spans: readonly (Span | undefined)[] } | undefined;
 
   constructor(raw: string) {
@@ -30,6 +31,13 @@ export class Text {
   /** The text as patterns see it: NFKC without invisible characters, case and accents kept. */
   get plain(): Mapped {
     return (this.#plain ??= plain(this.raw));
+  }
+
+  /** The plain text in lower case, where nothing of the text makes more of itself, as İ does. */
+  get lower(): string | undefined {
+    const { text } = this.plain;
+    this.#lower ??= text.toLowerCase();
+    return this.#lower.length === text.length ? this.#lower : undefined;
   }
 
   /** The leftmost, then longest match of every phrase list of `index`, found in one pass. */

@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { cosmiconfig } from 'cosmiconfig';
-import { type Config, noConfig, parseConfig } from '../core/config.js';
+import { type Config, noConfig } from '../core/config.js';
 import { type Problem, error } from '../core/problem.js';
-import { readYaml } from '../core/yaml-file.js';
 
 /** A config and the file it is from. */
 export interface FoundConfig {
@@ -31,7 +29,8 @@ const packageLoader = (path: string, text: string) => {
     : { screen: { path, text: JSON.stringify(screen, undefined, 2), within: ' (its "screen")' } };
 };
 
-function explorer() {
+async function explorer() {
+  const { cosmiconfig } = await import('cosmiconfig');
   return cosmiconfig('screen', {
     searchPlaces: places,
     searchStrategy: 'none',
@@ -60,20 +59,47 @@ export async function findConfig({ cwd, userFolder }: ConfigPlaces): Promise<Fou
     const found = await searchIn(folder);
     if (found === undefined) continue;
     if ('code' in found) return failed(found);
-    return parse(found.text, cwd, found.path, found.within);
+    return await parse(found.text, cwd, found.path, found.within);
   }
   return { config: noConfig, problems: [], texts: new Map() };
 }
 
 async function searchIn(folder: string): Promise<LoadedText | Problem | undefined> {
+  if (!(await mayHaveConfig(folder))) return undefined;
   try {
-    const found: unknown = (await explorer().search(folder))?.config;
+    const found: unknown = (await (await explorer()).search(folder))?.config;
     return isLoaded(found) ? found : undefined;
   } catch (thrown) {
     const said = thrown instanceof Error ? thrown.message : String(thrown);
     return error('config-invalid', `the config in "${folder}" can not be read: ${said}`, {
       hint: 'correct the file, or leave all configs out by --no-config',
     });
+  }
+}
+
+/** Whether it is worth to search: most folders have none of the files, or a package of nobody's. */
+async function mayHaveConfig(folder: string): Promise<boolean> {
+  for (const place of places) {
+    const text = await readFile(join(folder, place), 'utf8').catch(codeOf);
+    if (
+      typeof text === 'string' ? place !== 'package.json' || mayBeSet(text) : text.code !== 'ENOENT'
+    )
+      return true;
+  }
+  return false;
+}
+
+function codeOf({ code }: NodeJS.ErrnoException): { readonly code: string | undefined } {
+  return { code };
+}
+
+/** Whether a package.json has a config in it, or can't be read. */
+function mayBeSet(text: string): boolean {
+  try {
+    const data: unknown = JSON.parse(text);
+    return typeof data === 'object' && data !== null && 'screen' in data;
+  } catch {
+    return true;
   }
 }
 
@@ -92,7 +118,7 @@ export async function loadConfig(path: string, cwd = ''): Promise<FoundConfig> {
           hint: 'a config is YAML or JSON: screen.config.yaml',
         }),
       );
-    return parse(await readFile(path, 'utf8'), cwd, path);
+    return await parse(await readFile(path, 'utf8'), cwd, path);
   } catch (thrown) {
     const { code } = thrown as NodeJS.ErrnoException;
     const said = code === 'ENOENT' ? 'there is no such file' : String(code);
@@ -115,7 +141,10 @@ function isLoaded(found: unknown): found is LoadedText {
   return typeof found === 'object' && found !== null && 'text' in found && 'path' in found;
 }
 
-function parse(text: string, cwd: string, path: string, within = ''): FoundConfig {
+// the libraries that read and search are loaded only where there is something to be read
+async function parse(text: string, cwd: string, path: string, within = ''): Promise<FoundConfig> {
+  const { readYaml } = await import('../core/yaml-file.js');
+  const { parseConfig } = await import('../core/parse-config.js');
   const file = shownPath(cwd, resolve(path)) + within;
   const texts = new Map([[file, text]]);
   const { yaml, problems } = readYaml(file, text);

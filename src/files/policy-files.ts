@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nearestWord } from '../core/did-you-mean.js';
 import { type PolicyFile } from '../core/merge-policy.js';
-import { parsePolicy } from '../core/parse-policy.js';
+import { type parsePolicy } from '../core/parse-policy.js';
 import { type Place, type Problem, error, sortProblems } from '../core/problem.js';
 import { type Written } from '../core/written.js';
 import { parsedPack } from './parsed-packs.js';
@@ -59,10 +59,11 @@ class Reader {
   readonly problems: Problem[] = [];
   broken = false;
   readonly texts = new Map<string, string>();
+  #packs: Promise<readonly string[]> | undefined;
 
   /** The keys of the files that a name on the command line or in the config stands for. */
   async root(name: string): Promise<readonly string[]> {
-    const packs = await shippedPacks();
+    const packs = await this.#shippedPacks();
     if (packs.includes(name)) return this.#shipped(name);
     const info = await stat(name).catch(() => undefined);
     if (info === undefined) {
@@ -72,6 +73,10 @@ class Reader {
     return info.isDirectory()
       ? this.#folder(name)
       : this.#file(name, name, dirname(resolve(name)), []);
+  }
+
+  #shippedPacks(): Promise<readonly string[]> {
+    return (this.#packs ??= shippedPacks());
   }
 
   #break(problem: Problem): void {
@@ -133,8 +138,11 @@ class Reader {
     text: string,
     shipped: boolean,
   ): Promise<ReturnType<typeof parsePolicy>> {
-    const policy = shipped ? await parsedPack(shown, text) : undefined;
-    return policy === undefined ? parsePolicy(shown, text) : { policy, problems: [] };
+    const kept = shipped ? await parsedPack(shown, text) : undefined;
+    if (kept !== undefined) return { policy: kept, problems: [] };
+    // loaded when it is needed: with YAML and zod it takes longer than most runs
+    const { parsePolicy: parse } = await import('../core/parse-policy.js');
+    return parse(shown, text);
   }
 
   async #extended(
@@ -168,7 +176,7 @@ class Reader {
     { readonly path: string; readonly shown: string; readonly inside: string } | undefined
   > {
     if (!/^\.{1,2}[\\/]|\.ya?ml$/iu.test(name)) {
-      const packs = await shippedPacks();
+      const packs = await this.#shippedPacks();
       if (packs.includes(name))
         return {
           path: join(shippedFolder, `${name}.yaml`),

@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import wrapAnsi from 'wrap-ansi';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { type Decision, type Reason } from '../core/decision.js';
 import {
   type ReportHead,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { said } from '../testing/policy.js';
-import { noConfig, parseConfig } from './config.js';
+import { noConfig } from './config.js';
 import { nobody } from './owner.js';
+import { parseConfig } from './parse-config.js';
 import { readYaml } from './yaml-file.js';
 
 function parse(text: string) {
