@@ -32,7 +32,7 @@ function comparable({ lists, assume, rules: written, ...rest }: WrittenPolicy): 
     place,
     values: items.map(({ value }) => value),
   }));
-  const plain = written.map(({ checked: _, ...rule }) => rule);
+  const plain = written.map((rule) => ({ ...rule, checked: undefined }));
   return JSON.parse(JSON.stringify({ ...rest, rules: plain, assume: [...assume], lists: bare }));
 }
 
