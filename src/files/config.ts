@@ -20,39 +20,6 @@ export interface ConfigPlaces {
 
 const places = ['screen.config.yaml', 'screen.config.yml', 'screen.config.json', 'package.json'];
 
-// files are only read here; what stands in them is never run, and $import means nothing
-const textLoader = (path: string, text: string) => ({ path, text });
-const packageLoader = (path: string, text: string) => {
-  const screen: unknown = (JSON.parse(text) as Record<string, unknown>)['screen'];
-  return screen === undefined
-    ? {}
-    : { screen: { path, text: JSON.stringify(screen, undefined, 2), within: ' (its "screen")' } };
-};
-
-async function explorer() {
-  const { cosmiconfig } = await import('cosmiconfig');
-  return cosmiconfig('screen', {
-    searchPlaces: places,
-    searchStrategy: 'none',
-    cache: false,
-    loaders: {
-      '.yaml': textLoader,
-      '.yml': textLoader,
-      '.json': (path, text) =>
-        path.endsWith('package.json') ? packageLoader(path, text) : textLoader(path, text),
-      '.js': refuseCode,
-      '.cjs': refuseCode,
-      '.mjs': refuseCode,
-      '.ts': refuseCode,
-      noExt: refuseCode,
-    },
-  });
-}
-
-function refuseCode(): never {
-  throw new Error('a config is data: YAML or JSON');
-}
-
 /** The config of the current folder, else of the user's folder, else of nobody. No folder above. */
 export async function findConfig({ cwd, userFolder }: ConfigPlaces): Promise<FoundConfig> {
   for (const folder of [cwd, userFolder]) {
@@ -67,7 +34,8 @@ export async function findConfig({ cwd, userFolder }: ConfigPlaces): Promise<Fou
 async function searchIn(folder: string): Promise<LoadedText | Problem | undefined> {
   if (!(await mayHaveConfig(folder))) return undefined;
   try {
-    const found: unknown = (await (await explorer()).search(folder))?.config;
+    const { searchFolder } = await import('./config-search.js');
+    const found: unknown = await searchFolder(folder, places);
     return isLoaded(found) ? found : undefined;
   } catch (thrown) {
     const said = thrown instanceof Error ? thrown.message : String(thrown);
