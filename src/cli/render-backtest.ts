@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk';
-import wrapAnsi from 'wrap-ansi';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { printDate, printDay } from '../core/day.js';
 import { shorten, visible } from '../core/visible.js';
 import { type DecisionName, decisions } from '../core/written.js';
