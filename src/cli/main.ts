@@ -5,6 +5,7 @@ import { reporters } from '../index.js';
 import { type CommandDeclaration, type GivenOptions } from './command.js';
 import { commands } from './commands/index.js';
 import { exitStatus, exitStatusHelp } from './exit-status.js';
+import { addHelp, topicsHelp } from './help.js';
 import {
   addCommonOptions,
   addInputOptions,
@@ -49,7 +50,7 @@ function buildProgram(terminal: Terminal, set: (status: number) => void): Comman
     .version(tool.version)
     .usage('[options] [files...]')
     .enablePositionalOptions()
-    .helpCommand('help [command]', 'show help, or that of a command')
+    .helpCommand(false)
     .argument('[files...]', 'exports of pending invitations; "-" or nothing reads what is piped in')
     .addOption(
       new Option(
@@ -70,7 +71,7 @@ function buildProgram(terminal: Terminal, set: (status: number) => void): Comman
       `exit with 1 where there is one of: ${failChoices.join(', ')}`,
       parseFailOn,
     )
-    .addHelpText('after', `\n${examples}\n\n${exitStatusHelp}`);
+    .addHelpText('after', `\n${examples}\n\n${topicsHelp}\n\n${exitStatusHelp}`);
   addCommonOptions(addInputOptions(program));
   const names = [...commands.map(({ usage }) => usage.split(' ')[0] ?? ''), 'help'];
   program.action(async (files: string[], options: ScreenCommandOptions) => {
@@ -82,6 +83,7 @@ function buildProgram(terminal: Terminal, set: (status: number) => void): Comman
     return set(await screenCommand(files, options, terminal, names));
   });
   for (const declaration of commands) addCommand(program, declaration, terminal, set);
+  configure(addHelp(program, terminal, set), terminal);
   return program;
 }
 
