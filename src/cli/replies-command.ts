@@ -1,6 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { escapeMarkdown } from '../core/escape.js';
-import { guardFormula } from '../core/escape.js';
+import { escapeMarkdown, guardFormula, jsonText } from '../core/escape.js';
 import { error, hasErrors } from '../core/problem.js';
 import { type Reply, replyLimit } from '../core/reply.js';
 import { visible } from '../core/visible.js';
@@ -103,5 +102,5 @@ const render: Readonly<Record<ReplyFormat, (drafts: readonly Reply[]) => string>
       ],
       { quoted_string: true },
     ),
-  json: (drafts) => `${JSON.stringify({ schemaVersion: 1, replies: drafts }, undefined, 2)}\n`,
+  json: (drafts) => `${jsonText({ schemaVersion: 1, replies: drafts }, 2)}\n`,
 };

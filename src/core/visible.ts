@@ -9,7 +9,7 @@ export const shapeless = String.raw`\u0080-\u009f\u061c\u200e\u200f\u202a-\u202e
 // key is a digit, that selector and U+20E3
 const insideEmoji = String.raw`(?:\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier})\u200d(?=\p{Extended_Pictographic})|\p{Extended_Pictographic}[\ufe0e\ufe0f]|[0-9#*]\ufe0f(?=\u20e3)`;
 
-/** What {@link visible} takes out: whatever is shapeless, but for the inner parts of emoji. */
+// whatever is shapeless, but for the inner parts of emoji
 const hidden = new RegExp(`[${shapeless}](?<!${insideEmoji})`, 'gu');
 const suspicious = new RegExp(`[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}${shapeless}]|\\p{M}{5}`, 'u');
 
@@ -29,6 +29,11 @@ export function visible(text: string): string {
     )
     .replace(hidden, '')
     .replace(/(\p{M}{4})\p{M}+/gu, '$1');
+}
+
+/** The text with every character that {@link visible} would take out changed. */
+export function changeHidden(text: string, change: (char: string) => string): string {
+  return suspicious.test(text) ? text.replace(hidden, change) : text;
 }
 
 /** {@link visible} for each line of a text that may have several. */
