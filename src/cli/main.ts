@@ -108,9 +108,9 @@ function configure(command: Command, terminal: Terminal): Command {
     .showHelpAfterError('(run "screen --help" for all options)')
     .configureOutput({
       writeOut: (text) => void terminal.stdout.write(text, () => {}),
+      writeErr: (text) => void terminal.stderr.write(text, () => {}),
       // a file's name may be anything, and the parser repeats what it was given
-      writeErr: (text) =>
-        void terminal.stderr.write(text.split('\n').map(visible).join('\n'), () => {}),
+      outputError: (text, write) => write(`${visible(text.trimEnd())}\n`),
     })
     .hook('preAction', (_, action) => {
       if (action.opts()['today'] === undefined && !('today' in action.optsWithGlobals()))

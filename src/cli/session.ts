@@ -42,9 +42,8 @@ export class Session {
   /** Says something that is no part of the report. */
   async remark(text: string): Promise<void> {
     if (this.options.quiet === true) return;
-    await this.err.write(
-      `${wrapAnsi(visible(text), this.err.isTerminal ? this.err.width : 10_000)}\n`,
-    );
+    const shown = visible(text);
+    await this.err.write(`${this.err.isTerminal ? wrapAnsi(shown, this.err.width) : shown}\n`);
   }
 
   /** Shows problems at once, and remembers them for the exit status. */

@@ -5,6 +5,7 @@ import { nearestWord } from '../core/did-you-mean.js';
 import { type PolicyFile } from '../core/merge-policy.js';
 import { parsePolicy } from '../core/parse-policy.js';
 import { type Place, type Problem, error, sortProblems } from '../core/problem.js';
+import { visible } from '../core/visible.js';
 import { type Written } from '../core/written.js';
 import { parsedPack } from './parsed-packs.js';
 
@@ -36,7 +37,7 @@ export async function readPolicyFiles(names: readonly string[]): Promise<PolicyF
   const roots: string[] = [];
   for (const name of names) roots.push(...(await reader.root(name)));
   return {
-    name: names.map((name) => basename(name).replace(/\.ya?ml$/iu, '')).join('+'),
+    name: visible(names.map((name) => basename(name).replace(/\.ya?ml$/iu, '')).join('+')),
     files: reader.files,
     roots: [...new Set(roots)],
     problems: sortProblems(reader.problems),
