@@ -49,6 +49,27 @@ function invitations(text: string): string {
   ]);
 }
 
+/** The owner's own export, evil wherever a text can be; Ann is connected since January. */
+function archive(text: string): Readonly<Record<string, string>> {
+  const me = 'https://www.linkedin.com/in/me';
+  const ann = 'https://www.linkedin.com/in/ann';
+  return {
+    'Profile.csv': csv([['First Name', 'Last Name', 'Headline'], [`Me ${text}`, text, text]]),
+    'Invitations.csv': csv([
+      ['From', 'To', 'Sent At', 'Message', 'Direction', 'inviterProfileUrl', 'inviteeProfileUrl'],
+      [`Ann ${text}`, `Me ${text}`, '1/4/26, 9:05 AM', `hello ${text}`, 'INCOMING', ann, me],
+      [`Ben ${text}`, `Me ${text}`, '1/5/26, 9:05 AM', `buy ${text}`, 'INCOMING', `${ann}${text}`, me],
+    ]),
+    'Connections.csv': csv([
+      ['First Name', 'Last Name', 'URL', 'Email Address', 'Company', 'Position', 'Connected On'],
+      [`Ann ${text}`, text, ann, text, text, text, '15 Jan 2026'],
+      [text, text, text, text, text, text, text],
+    ]),
+    'messages.csv': csv([[text, text], [text, text]]),
+    'Notes.csv': csv([['a', 'b'], [text, text]]),
+  };
+} // prettier-ignore
+
 /** A policy without errors that is evil wherever a text can be. */
 function policy(text: string): string {
   return `screen: 1
@@ -155,15 +176,21 @@ async function wrongIn(...args: readonly string[]): Promise<readonly string[]> {
 }
 
 /** Every way to run a command on a good input and policy; a new command needs a line here. */
-const ways: Readonly<Record<string, (input: string, policy: string) => readonly string[][]>> = {
-  screen: (input, policy) =>
-    [['--verbose'], ['--quiet'], ['--json'], ['-f', 'ndjson'], ['--color', 'always']].map((extra) => [
-      input, '-p', policy, ...extra,
-    ]), // prettier-ignore
+const ways: Readonly<
+  Record<string, (input: string, policy: string, archive: string) => readonly string[][]>
+> = {
+  screen: (input, policy, ownExport) =>
+    [['--verbose'], ['--quiet'], ['--json'], ['-f', 'ndjson'], ['--color', 'always'], ['-a', ownExport, '-v']].map(
+      (extra) => [input, '-p', policy, ...extra],
+    ), // prettier-ignore
   explain: (input, policy) =>
     [['--row', '2'], ['--row', '1', '--verbose'], ['--json'], ['--color', 'always', '--name', 'Ann']].map(
       (extra) => ['explain', input, '-p', policy, ...extra],
     ), // prettier-ignore
+  backtest: (_, policy, ownExport) => [
+    ['backtest', ownExport, '-p', policy],
+    ['backtest', ownExport, '-p', policy, '--json'],
+  ],
   check: (_, policy) => [['check', policy, '--verbose']],
   test: (_, policy) => [['test', policy, '--verbose', '--all']],
   replies: (input, policy) =>
@@ -184,8 +211,9 @@ describe.skipIf(process.platform === 'win32')(
 
     const rules = `${evilName}.yaml`;
     const good = folderOf({ 'in.csv': invitations(evilName), [rules]: policy(evil) });
+    const ownExport = folderOf(archive(evilName));
     const wayOf = Object.values(ways).flatMap((way) =>
-      way(join(good, 'in.csv'), join(good, rules)),
+      way(join(good, 'in.csv'), join(good, rules), ownExport),
     );
 
     it.each(
@@ -282,7 +310,9 @@ describe.skipIf(process.platform === 'win32')(
             'c.yaml': configs(text)[pick % configs('').length] ?? '',
           });
           const file = (name: string): string => join(folder, name);
-          const all = Object.values(ways).flatMap((way) => way(file('in.csv'), file('rules.yaml')));
+          const all = Object.values(ways).flatMap((way) =>
+            way(file('in.csv'), file('rules.yaml'), folder),
+          );
           expect(await wrongIn(...(all[pick % all.length] ?? []))).toEqual([]);
           expect(await wrongIn('check', file('broken.yaml'))).toEqual([]);
           expect(await wrongIn(file('in.csv'), '-c', file('c.yaml'), '-p', plain, '-v')).toEqual(
