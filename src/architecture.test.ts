@@ -63,6 +63,17 @@ describe('only the folders at the border touch the world', () => {
   });
 });
 
+describe('the file system is touched in one place, where a test can let it fail', () => {
+  // what the program reads of itself is no input of anybody's
+  const exempt = ['files/disk.ts', 'files/parsed-packs.ts', 'cli/tool.ts'];
+  it.each(sourceFiles().map((path) => [relative(src, path), path] as const))('%s', (name, path) => {
+    const used = [...readFileSync(path, 'utf8').matchAll(/^import \{([^}]*)\} from 'node:fs/gmu)]
+      .flatMap(([, names = '']) => names.split(','))
+      .filter((one) => !/^\s*(?:type [A-Z]\w*|constants)?\s*$/u.test(one));
+    expect(exempt.includes(name) ? [] : used).toEqual([]);
+  });
+});
+
 describe('a plug-in is one file, one test beside it, one line in its registry', () => {
   it.each(['operators', 'facts', 'sources', 'reporters'])('%s', (folder) => {
     const files = readdirSync(join(src, folder)).filter(

@@ -19,6 +19,7 @@ export {
   type ReasonEvidence,
   type Unchecked,
 } from './core/decision.js';
+export { guardFormula, unguardFormula } from './core/escape.js';
 export { type Explanation, type RuleTrace, type Trace, type Turn } from './core/explain.js';
 export { type Invitation } from './core/invitation.js';
 export { type Owner } from './core/owner.js';

@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import { type ReasonEvidence } from '../core/decision.js';
+import { jsonText } from '../core/escape.js';
 import { type Explanation, type RuleTrace, type Trace, type Turn } from '../core/explain.js';
 import { type Invitation } from '../core/invitation.js';
 import { error } from '../core/problem.js';
@@ -67,8 +68,7 @@ async function explainPrepared(
       `${meant.length} invitations are meant; this is the first, row ${first.invitation.row}.`,
     );
   const explanation = explain(first.invitation, first.context);
-  if (options.json === true)
-    await session.out.write(`${JSON.stringify(explanation, undefined, 2)}\n`);
+  if (options.json === true) await session.out.write(`${jsonText(explanation, 2)}\n`);
   else await session.out.write(render(explanation, session));
   return session.status();
 }

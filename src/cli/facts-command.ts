@@ -1,3 +1,4 @@
+import { jsonText } from '../core/escape.js';
 import { factGroups } from '../core/fact.js';
 import { ownerLists } from '../core/owner.js';
 import { typeNames } from '../core/value.js';
@@ -53,7 +54,7 @@ async function inspectPrepared(
   const tables = archive?.tables ?? [];
   await session.out.write(
     options.json === true
-      ? `${JSON.stringify({ ...inspection, archive: tables }, undefined, 2)}\n`
+      ? `${jsonText({ ...inspection, archive: tables }, 2)}\n`
       : inspectionText(inspection, tables, file, settings.policy),
   );
   return session.status();
@@ -116,7 +117,7 @@ function vocabularyJson(): string {
     })),
     sources: sources.map(({ name, about }) => ({ name, about })),
   };
-  return `${JSON.stringify(list, undefined, 2)}\n`;
+  return `${jsonText(list, 2)}\n`;
 }
 
 function vocabularyText(): string {

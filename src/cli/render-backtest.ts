@@ -1,3 +1,4 @@
+import { jsonText } from '../core/escape.js';
 import { Chalk } from 'chalk';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { printDate, printDay } from '../core/day.js';
@@ -24,7 +25,7 @@ export function backtestJson({ replayed, undated }: Backtest, policy: string): s
         .map(({ rule, because, file, line }) => ({ rule, because, file, line })),
     })),
   };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  return `${jsonText(document, 2)}\n`;
 }
 
 /** The backtest for people: what hurts first, the numbers last. */

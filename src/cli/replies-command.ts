@@ -1,7 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import { escapeMarkdown } from '../core/escape.js';
-import { guardFormula } from '../core/escape.js';
-import { error, hasErrors } from '../core/problem.js';
+import { escapeMarkdown, guardFormula, jsonText } from '../core/escape.js';
+import { hasErrors } from '../core/problem.js';
 import { type Reply, replyLimit } from '../core/reply.js';
 import { visible } from '../core/visible.js';
 import { type DecisionName } from '../core/written.js';
@@ -47,8 +46,6 @@ async function draftAll(
   }
   const long = drafts.filter(({ tooLong }) => tooLong);
   await session.out.write(render[options.format ?? 'text'](drafts));
-  if (session.out.problem !== undefined)
-    await session.report([error('output-failed', session.out.problem.message)]);
   for (const { name, id } of long)
     await session.remark(
       `The draft for ${visible(name || id)} is longer than the ${replyLimit} characters that fit into an answer.`,
@@ -103,5 +100,5 @@ const render: Readonly<Record<ReplyFormat, (drafts: readonly Reply[]) => string>
       ],
       { quoted_string: true },
     ),
-  json: (drafts) => `${JSON.stringify({ schemaVersion: 1, replies: drafts }, undefined, 2)}\n`,
+  json: (drafts) => `${jsonText({ schemaVersion: 1, replies: drafts }, 2)}\n`,
 };

@@ -1,10 +1,11 @@
-import { stat } from 'node:fs/promises';
 import { basename, normalize } from 'node:path';
 import { noneLeftOut } from '../core/left-out.js';
 import { nearestWord } from '../core/did-you-mean.js';
 import { type Problem, error } from '../core/problem.js';
 import { type Rendering, type Reporter, type Summary } from '../core/report.js';
 import { type DecisionName, decisions } from '../core/written.js';
+import { disk } from '../files/disk.js';
+import { isFailure } from '../files/failure.js';
 import { type Output, openOutput, writeProblem } from '../files/output.js';
 import {
   type InputFile,
@@ -15,7 +16,6 @@ import {
   screen,
 } from '../index.js';
 import { type Config } from '../core/config.js';
-import { exitStatus } from './exit-status.js';
 import { Session } from './session.js';
 import { type InputOptions, type SetUp, setUp } from './set-up.js';
 import { type Terminal } from './terminal.js';
@@ -65,7 +65,7 @@ async function screenPrepared(
     return session.status();
   }
   await session.remark(describeSettings(prepared.configFile, prepared.loaded));
-  const output = await chooseOutput(session, options, files);
+  const output = await chooseOutput(session, options, prepared);
   if ('code' in output) {
     await session.report([output]);
     return session.status();
@@ -80,7 +80,7 @@ async function mistypedCommands(
 ): Promise<readonly Problem[]> {
   const [first] = files;
   if (first === undefined || first === '-' || /[./\\]/u.test(first)) return [];
-  if ((await stat(first).catch(() => undefined)) !== undefined) return [];
+  if ((await disk.stat(first).catch(() => undefined)) !== undefined) return [];
   const nearest = nearestWord(first, commands);
   return nearest === undefined
     ? []
@@ -109,9 +109,9 @@ function chooseReporter(options: ScreenCommandOptions, config: Config): Reporter
 async function chooseOutput(
   session: Session,
   { output }: ScreenCommandOptions,
-  files: readonly string[],
+  { reads }: SetUp,
 ): Promise<Output | Problem> {
-  if (output !== undefined) return openOutput(output, files);
+  if (output !== undefined && output !== '-') return openOutput(output, reads);
   return {
     write: (text) => session.out.write(text),
     commit: async () => {},
@@ -136,7 +136,6 @@ class ScreenRun {
   readonly #hidden = { accept: 0, 'ask-for-context': 0, decline: 0 };
   #read = 0;
   #firstRow: { readonly file: string; readonly row: number } | undefined;
-  #interrupted = false;
 
   constructor(
     session: Session,
@@ -151,7 +150,7 @@ class ScreenRun {
     this.#output = output;
     this.#rendering = reporter.render({
       width: session.out.width,
-      color: options.output === undefined && session.color,
+      color: (options.output === undefined || options.output === '-') && session.color,
       quiet: options.quiet === true,
       verbose: options.verbose === true,
     });
@@ -159,11 +158,6 @@ class ScreenRun {
 
   async run({ inputs, settings }: SetUp): Promise<number> {
     const { policy } = settings;
-    const onInterrupt = (): void => {
-      this.#interrupted = true;
-      void this.#output.discard().finally(() => process.exit(exitStatus.interrupted));
-    };
-    process.once('SIGINT', onInterrupt);
     try {
       const head = {
         tool,
@@ -184,21 +178,16 @@ class ScreenRun {
         this.#rendering.end({ summary, problems: this.#problems, hidden: this.#hidden }),
       );
       await this.#output.commit();
-      const { problem } = this.#session.out;
-      if (problem !== undefined) await this.#session.report([problem]);
-      else {
+      if (!this.#session.out.isDone) {
         if (settings.archive === undefined) await this.#offerArchive(summary);
         await this.#hint(summary);
       }
       return this.#session.status(this.#fails(summary));
     } catch (thrown) {
-      if (this.#interrupted) return exitStatus.interrupted;
       await this.#output.discard();
-      if (typeof (thrown as NodeJS.ErrnoException).code !== 'string') throw thrown;
+      if (!isFailure(thrown)) throw thrown;
       await this.#session.report([writeProblem(this.#options.output ?? 'stdout', thrown)]);
       return this.#session.status();
-    } finally {
-      process.off('SIGINT', onInterrupt);
     }
   }
 
@@ -221,7 +210,7 @@ class ScreenRun {
         if (piece.length < 65_536) continue;
         await this.#output.write(piece);
         piece = '';
-        if (this.#session.out.closed && this.#options.output === undefined) break;
+        if (this.#session.out.isDone) break;
       }
     }
     await this.#output.write(piece);
@@ -248,7 +237,7 @@ class ScreenRun {
   async #offerArchive({ assumed }: Summary): Promise<void> {
     const names = facts.filter(({ archive }) => archive !== undefined).map(({ name }) => name);
     const wanted = assumed.filter((fact) => names.includes(fact));
-    if (wanted.length === 0 || this.#session.out.closed) return;
+    if (wanted.length === 0) return;
     await this.#session.remark(
       `Your own export would say instead of assuming: ${wanted.join(', ')}. Add --archive Basic_LinkedInDataExport_….zip`,
     );
@@ -258,7 +247,7 @@ class ScreenRun {
   async #hint({ invitations }: Summary): Promise<void> {
     if (invitations === 0) return this.#session.remark('There was no invitation to screen.');
     const first = this.#firstRow;
-    if (first === undefined || first.file === 'stdin' || this.#session.out.closed) return;
+    if (first === undefined || first.file === 'stdin') return;
     const file =
       this.#files.find((name) => first.file.startsWith(`${normalize(name)}/`)) ?? first.file;
     const shown = /^[\w./-]+$/u.test(file) ? file : `"${basename(file)}"`;

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { type Config, noConfig } from '../core/config.js';
 import { type Problem, hasErrors } from '../core/problem.js';
@@ -31,8 +31,8 @@ export class Session {
   constructor(terminal: Terminal, options: CommonOptions) {
     this.terminal = terminal;
     this.options = options;
-    this.out = new Printer(terminal.stdout);
-    this.err = new Printer(terminal.stderr);
+    this.out = new Printer(terminal.stdout, 'stdout', (problem) => this.report([problem]));
+    this.err = new Printer(terminal.stderr, 'stderr');
   }
 
   get color(): boolean {
@@ -42,9 +42,8 @@ export class Session {
   /** Says something that is no part of the report. */
   async remark(text: string): Promise<void> {
     if (this.options.quiet === true) return;
-    await this.err.write(
-      `${wrapAnsi(visible(text), this.err.isTerminal ? this.err.width : 10_000)}\n`,
-    );
+    const shown = visible(text);
+    await this.err.write(`${this.err.isTerminal ? wrapAnsi(shown, this.err.width) : shown}\n`);
   }
 
   /** Shows problems at once, and remembers them for the exit status. */
@@ -64,10 +63,8 @@ export class Session {
 
   /** The exit status of all that has happened. */
   status(failed = false): number {
-    const problems = [this.out.problem, this.err.problem].filter(
-      (problem) => problem !== undefined,
-    );
-    return statusOf([...this.#problems, ...problems], failed);
+    const { problem } = this.err;
+    return statusOf(problem === undefined ? this.#problems : [...this.#problems, problem], failed);
   }
 
   /** The config in force, or undefined and its problems shown. */
@@ -94,7 +91,14 @@ export class Session {
     if (config === false) return { config: noConfig, problems: [], texts: new Map() };
     const { env, cwd } = this.terminal;
     if (config !== undefined) return loadConfig(config, cwd);
-    const home = env['XDG_CONFIG_HOME'] || join(env['HOME'] ?? cwd, '.config');
-    return findConfig({ cwd, userFolder: join(home, 'invitation-screener') });
+    return findConfig({ cwd, userFolder: userFolderOf(env) });
   }
+}
+
+/** The folder of the user's own configs; undefined for a user who has no home. */
+function userFolderOf(env: Terminal['env']): string | undefined {
+  const { XDG_CONFIG_HOME: configs = '', HOME: home = env['USERPROFILE'] ?? '' } = env;
+  // a relative path would mean another folder with every run; the standard says to ignore it
+  if (isAbsolute(configs)) return join(configs, 'invitation-screener');
+  return isAbsolute(home) ? join(home, '.config', 'invitation-screener') : undefined;
 }

@@ -11,6 +11,7 @@ import {
   openInputs,
   withArchiveOwner,
 } from '../index.js';
+import { type ReadFiles } from '../files/output.js';
 import { type CommonOptions, type Session } from './session.js';
 import { type Terminal } from './terminal.js';
 
@@ -31,6 +32,8 @@ export interface SetUp {
   /** The config's file; undefined where there is none. */
   readonly configFile?: string;
   readonly archive?: LoadedArchive;
+  /** The files that are read, none of which may be written to. */
+  readonly reads: ReadFiles;
   close(): Promise<void>;
 }
 
@@ -74,6 +77,14 @@ export async function setUp(
     config,
     ...(found.file !== undefined && { configFile: found.file }),
     ...(archive && { archive }),
+    reads: {
+      inputs: [
+        ...namesOf(opened),
+        ...(options.archive ?? []),
+        ...(archive?.tables ?? []).map(({ file }) => file),
+      ],
+      rules: [...loaded.files.files.keys(), ...(found.path === undefined ? [] : [found.path])],
+    },
     close: () => opened.close(),
   };
 }
@@ -116,6 +127,15 @@ function inputsOf(files: readonly string[], { stdin }: Terminal): readonly Input
       ? ['-']
       : new Set(files.map((name) => (name === '-' ? name : normalize(name))));
   return Array.from(names, (name) => (name === '-' ? { name: 'stdin', bytes: stdin } : name));
+}
+
+/** The names of the inputs as files; `-` for what is piped in. */
+function namesOf({ inputs, archives }: OpenedInputs): readonly string[] {
+  const names = inputs.map((input) => (typeof input === 'string' ? input : input.name));
+  return [
+    ...names.map((name) => (name === 'stdin' ? '-' : name)),
+    ...archives.map(({ name }) => name),
+  ];
 }
 
 function describeArchive({ archive, tables }: LoadedArchive): string {

@@ -1,3 +1,4 @@
+import { escapeMarkdown } from './escape.js';
 import { type Condition, type Policy, type Rule } from './policy.js';
 import { type Template } from './template.js';
 import { type DecisionName, decisions, strengths } from './written.js';
@@ -20,7 +21,7 @@ export function describePolicy(policy: Policy): string {
   });
   return [
     `# How I treat invitations\n\n`,
-    policy.about === undefined ? '' : `${policy.about}\n\n`,
+    policy.about === undefined ? '' : `${escapeMarkdown(policy.about)}\n\n`,
     ...sections,
     `## How it comes together\n\n`,
     `Where several of these hold, the strongest counts (weak, normal, strong, always); where the strongest differ, I ask. `,
@@ -42,14 +43,14 @@ function sentence(rule: Rule, policy: Policy): string {
 
 /** A template without values: an ellipsis where one would stand. */
 function plain(template: Template = []): string {
-  return template.map((part) => (typeof part === 'string' ? part : '…')).join('');
+  return escapeMarkdown(template.map((part) => (typeof part === 'string' ? part : '…')).join(''));
 }
 
 /** A condition in words. */
 function words(condition: Condition, policy: Policy, inner = false): string {
   switch (condition.kind) {
     case 'test':
-      return policy.tests[condition.test]?.phrase ?? '';
+      return escapeMarkdown(policy.tests[condition.test]?.phrase ?? '');
     case 'rule':
       return `*${policy.rules[condition.rule]?.id ?? ''}*`;
     case 'not':

@@ -47,12 +47,12 @@ export interface Fact<T extends FactType = FactType> {
   derive?(read: ReadFact, context: FactContext): Evidence<T>;
 }
 
-/** What a column is called when case, spaces, `_` and `-` don't count. */
+/** What a column is called when case, spaces, `_`, `-` and what is unseen don't count. */
 export function normalizeColumn(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s_-]+/gu, '');
+    .replace(/[\s_\p{Default_Ignorable_Code_Point}-]+/gu, '');
 }
 
 /** The name of the fact for a column that no known fact is read from: `column.hair-colour`. */
@@ -61,8 +61,10 @@ export function columnFactName(column: string): string {
     .normalize('NFKC')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/gu, '');
+    // fillers are letters too, but nobody sees them
+    .replace(/[^\p{L}\p{N}]+|\p{Default_Ignorable_Code_Point}+/gu, '-')
+    .replace(/-+/gu, '-')
+    .replace(/^-|-$/gu, '');
   return `column.${kebab}`;
 }
 

@@ -1,7 +1,8 @@
-import { createReadStream } from 'node:fs';
-import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { type Problem, error } from '../core/problem.js';
+import { disk } from './disk.js';
+import { isFailure, reasonOf } from './failure.js';
+import { readBytes } from './read-bytes.js';
 import { openZip } from './zip.js';
 
 /** A file of an archive. */
@@ -32,26 +33,33 @@ const maxFiles = 5000;
 
 /** Whether a path is a folder or a ZIP, and so may be an archive. Told by content, never by name. */
 export async function isArchive(path: string): Promise<boolean> {
-  const info = await stat(path).catch(() => undefined);
-  if (info === undefined) return false;
-  if (info.isDirectory()) return true;
-  return info.isFile() && (await startsAsZip(path));
+  try {
+    const info = await disk.stat(path);
+    return info.isDirectory() || (info.isFile() && (await startsAsZip(path)));
+  } catch (thrown) {
+    // what is wrong is said when it is opened
+    if (isFailure(thrown)) return false;
+    throw thrown;
+  }
 }
 
 /** The files of an archive, or why it can't be opened. */
 export async function openArchive(path: string): Promise<ArchiveFiles | Problem> {
-  const info = await stat(path).catch((thrown: NodeJS.ErrnoException) => thrown);
-  if (info instanceof Error) return missing(path, info.code);
-  if (info.isDirectory()) return openFolder(path);
-  if (info.isFile() && (await startsAsZip(path))) return openZip(path);
+  try {
+    const info = await disk.stat(path);
+    if (info.isDirectory()) return await openFolder(path);
+    if (info.isFile() && (await startsAsZip(path))) return await openZip(path);
+  } catch (thrown) {
+    if (!isFailure(thrown)) throw thrown;
+    return missing(path, thrown);
+  }
   return error('bad-archive', `"${path}" is neither a ZIP nor a folder`, {
     hint: 'give the export as you downloaded it: Basic_LinkedInDataExport_….zip',
   });
 }
 
 async function startsAsZip(path: string): Promise<boolean> {
-  const file = await open(path, 'r').catch(() => undefined);
-  if (file === undefined) return false;
+  const file = await disk.open(path, 'r');
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
     const start = buffer.subarray(0, bytesRead).toString('latin1');
@@ -64,14 +72,15 @@ async function startsAsZip(path: string): Promise<boolean> {
 async function openFolder(folder: string): Promise<ArchiveFiles> {
   const files: ArchiveFile[] = [];
   const problems: Problem[] = [];
-  const root = await realpath(folder);
+  const root = await disk.realpath(folder);
   const visit = async (inside: string, depth: number): Promise<void> => {
-    const entries = await readdir(join(folder, inside), { withFileTypes: true }).catch(
-      (thrown: unknown) => {
-        problems.push(missing(join(folder, inside), (thrown as NodeJS.ErrnoException).code));
+    const entries = await disk
+      .readdir(join(folder, inside), { withFileTypes: true })
+      .catch((thrown: unknown) => {
+        if (!isFailure(thrown)) throw thrown;
+        problems.push(missing(join(folder, inside), thrown));
         return [];
-      },
-    );
+      });
     for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
       if (entry.isDirectory() && depth < maxDepth && !entry.name.startsWith('.'))
@@ -80,7 +89,7 @@ async function openFolder(folder: string): Promise<ArchiveFiles> {
       if (!/\.(?:csv|zip)$/iu.test(entry.name)) continue;
       if (entry.isFile()) files.push(fileIn(folder, path));
       else if (entry.isSymbolicLink()) {
-        const real = await realpath(join(folder, path)).catch(() => undefined);
+        const real = await disk.realpath(join(folder, path)).catch(() => undefined);
         if (real?.startsWith(root + sep) === true) files.push(fileIn(folder, path));
         else problems.push(leadsOut(folder, path));
       }
@@ -92,7 +101,7 @@ async function openFolder(folder: string): Promise<ArchiveFiles> {
 
 function fileIn(folder: string, path: string): ArchiveFile {
   const shown = join(folder, path);
-  return { path, shown, bytes: () => createReadStream(shown) };
+  return { path, shown, bytes: () => readBytes(shown) };
 }
 
 function leadsOut(folder: string, path: string): Problem {
@@ -105,14 +114,12 @@ function leadsOut(folder: string, path: string): Problem {
   );
 }
 
-function missing(path: string, code: string | undefined): Problem {
-  if (code === 'ENOENT' || code === 'ENOTDIR')
+function missing(path: string, failure: NodeJS.ErrnoException): Problem {
+  if (failure.code === 'ENOENT' || failure.code === 'ENOTDIR')
     return error('input-missing', `there is no file or folder "${path}"`, {
       hint: 'check the name and the folder you are in',
     });
-  const said =
-    code === 'EACCES' || code === 'EPERM' ? 'you are not allowed to read it' : String(code);
-  return error('input-unreadable', `"${path}" can not be read: ${said}`, {
+  return error('input-unreadable', `"${path}" can not be read: ${reasonOf(failure)}`, {
     hint: 'check its permissions',
   });
 }

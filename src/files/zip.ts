@@ -3,6 +3,7 @@ import { type Entry, type ZipFile, getFileNameLowLevel, openPromise } from 'yauz
 import { type Problem, error } from '../core/problem.js';
 import { type ArchiveFile, type ArchiveFiles } from './archive-files.js';
 import { InputStopped } from './decode.js';
+import { isFailure, reasonOf } from './failure.js';
 
 /** The largest file in a ZIP that is read, in bytes; the messages of twenty years are some 200 MB. */
 const maxBytes = 512 * 1024 * 1024;
@@ -131,19 +132,15 @@ function damaged(shown: string, why: string): Problem {
 }
 
 function unreadable(path: string, thrown: unknown): Problem {
-  const { code } = thrown as NodeJS.ErrnoException;
-  if (code === 'ENOENT')
-    return error('input-missing', `there is no file "${path}"`, {
-      hint: 'check the name and the folder you are in',
+  if (isFailure(thrown)) {
+    if (thrown.code === 'ENOENT')
+      return error('input-missing', `there is no file "${path}"`, {
+        hint: 'check the name and the folder you are in',
+      });
+    return error('input-unreadable', `"${path}" can not be read: ${reasonOf(thrown)}`, {
+      hint: 'check the file and its permissions',
     });
-  if (typeof code === 'string' && /^E[A-Z]+$/u.test(code))
-    return error(
-      'input-unreadable',
-      `"${path}" can not be read: ${code === 'EACCES' ? 'you are not allowed to read it' : code}`,
-      {
-        hint: 'check the file and its permissions',
-      },
-    );
+  }
   return error('bad-archive', `"${path}" is not a whole ZIP file: ${plainReason(thrown)}`, {
     hint: 'download the export again, or unpack it and give the folder',
   });

@@ -111,8 +111,8 @@ class Page {
   }
 
   #invitation(decision: Decision): string {
-    const name = visible(decision.name).trim() || '(no name)';
-    const headline = visible(decision.headline);
+    const name = shorten(visible(decision.name).trim(), 200) || '(no name)';
+    const headline = shorten(visible(decision.headline), 300);
     const title = `${this.#chalk.bold(name)}${this.#chalk.dim(`${headline === '' ? '' : ` - ${headline}`}  (row ${decision.row})`)}`;
     const lines = [
       this.#wrap(title, 2),
@@ -120,7 +120,7 @@ class Page {
       ...this.#notes(decision),
       ...decision.questions
         .slice(0, shownQuestions)
-        .map(({ question }) => this.#labelled('question', visible(question))),
+        .map(({ question }) => this.#labelled('question', shorten(visible(question), 400))),
     ];
     return `${lines.join('')}\n`;
   }
