@@ -15,7 +15,7 @@ export const kinds = {
     args: (path) => [path, ...common, '--policy', policy],
   },
   archive: {
-    seeds: (path) => /\.zip$/u.test(path),
+    seeds: (path) => path.endsWith('.zip'),
     args: (path) => [path, ...common, '--policy', policy, '--json'],
   },
   rules: {
