@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type KeptPhrases, type KeptPhrasesJson, keptPhrases } from '../core/kept-phrases.js';
+import { type parsePolicy } from '../core/parse-policy.js';
 import { type PolicyJson, fromJson } from '../core/policy-json.js';
-import { type CheckedOperands, type WrittenPolicy } from '../core/written.js';
+import { type CheckedOperands } from '../core/written.js';
 
 /** Where the build keeps the shipped packs as they are parsed; ASCII. */
 const keptFile = fileURLToPath(new URL('../packs.json', import.meta.url));
@@ -23,15 +24,32 @@ interface ReadPacks extends CheckedOperands {
 
 let kept: Promise<ReadPacks> | undefined;
 
+/** The packs that were asked for, by their hash: no pack is parsed twice. */
+const parsed = new Map<string, Promise<ReturnType<typeof parsePolicy>>>();
+
 /**
- * A shipped pack that the build has parsed, if it is the same text still: a pack that was edited in
+ * A shipped pack as the build has parsed it, if it is the same text still: a pack that was edited in
  * place is parsed anew, as any other file.
  */
-export async function parsedPack(shown: string, text: string): Promise<WrittenPolicy | undefined> {
+export function parsedPack(shown: string, text: string): Promise<ReturnType<typeof parsePolicy>> {
+  const hash = hashOf(text);
+  const known = parsed.get(shown + hash) ?? parsePack(shown, text, hash);
+  parsed.set(shown + hash, known);
+  return known;
+}
+
+async function parsePack(
+  shown: string,
+  text: string,
+  hash: string,
+): Promise<ReturnType<typeof parsePolicy>> {
   kept ??= readKept();
   const { packs, phrases, needs } = await kept;
   const pack = packs[shown];
-  return pack?.hash === hashOf(text) ? fromJson(pack.policy, phrases, { needs }) : undefined;
+  if (pack?.hash === hash)
+    return { policy: fromJson(pack.policy, phrases, { needs }), problems: [] };
+  const { parsePolicy: parse } = await import('../core/parse-policy.js');
+  return parse(shown, text);
 }
 
 /** What tells the text of a pack from any other. */

@@ -171,8 +171,7 @@ class Reader {
     text: string,
     shipped: boolean,
   ): Promise<ReturnType<typeof parsePolicy>> {
-    const kept = shipped ? await parsedPack(shown, text) : undefined;
-    if (kept !== undefined) return { policy: kept, problems: [] };
+    if (shipped) return parsedPack(shown, text);
     // loaded when it is needed: with YAML and zod it takes longer than most runs
     const { parsePolicy: parse } = await import('../core/parse-policy.js');
     return parse(shown, text);
