@@ -13,7 +13,7 @@ import {
   sources,
 } from '../index.js';
 import { Session } from './session.js';
-import { type InputOptions, type SetUp, setUp } from './set-up.js';
+import { type InputOptions, type SetUp, concernsFile, setUp } from './set-up.js';
 import { type Terminal } from './terminal.js';
 
 export interface FactsOptions extends InputOptions {
@@ -49,7 +49,7 @@ async function inspectPrepared(
   const [input] = inputs;
   if (input === undefined) return session.status();
   const inspection = await inspect(input, settings);
-  await session.report(inspection.problems.filter(({ severity }) => severity === 'error'));
+  await session.report(inspection.problems.filter(concernsFile));
   if (inspection.source === undefined) return session.status();
   const tables = archive?.tables ?? [];
   await session.out.write(

@@ -3,6 +3,7 @@ import { type Day } from '../core/day.js';
 import { nearestWord } from '../core/did-you-mean.js';
 import { dayOperand } from '../core/operand.js';
 import { type DecisionName, decisions } from '../core/written.js';
+import { type Encoding, encodings } from '../files/decoders.js';
 
 /** Adds the options every command has; each has them of its own, so their order doesn't matter. */
 export function addCommonOptions(command: Command): Command {
@@ -41,7 +42,23 @@ export function addInputOptions(command: Command): Command {
       '--max-age-days <n>',
       'how old an invitation must be to have probably expired (default: 180)',
       parseCount,
+    )
+    .option(
+      '--encoding <name>',
+      `how the files are encoded, where it is not found out rightly: ${encodings.join(', ')}`,
+      parseEncoding,
     );
+}
+
+/** Reads the name of an encoding; capitals and dashes don't count. */
+export function parseEncoding(text: string): Encoding {
+  const bare = (name: string): string => name.toLowerCase().replace(/[^a-z\d]/gu, '');
+  const found = encodings.find((name) => bare(name) === bare(text));
+  if (found !== undefined) return found;
+  const nearest = nearestWord(text, encodings);
+  throw new InvalidArgumentError(
+    nearest === undefined ? `expected ${encodings.join(', ')}` : `did you mean "${nearest}"?`,
+  );
 }
 
 /** Reads a day, as `2026-01-31`. */

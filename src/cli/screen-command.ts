@@ -168,8 +168,7 @@ class ScreenRun {
         },
         today: this.#todayText(),
       };
-      await this.#output.write(this.#rendering.begin(head));
-      const summary = await this.#screen(inputs, settings);
+      const summary = await this.#screen(inputs, settings, this.#rendering.begin(head));
       if (this.#read === 0) {
         await this.#output.discard();
         return this.#session.status();
@@ -191,9 +190,14 @@ class ScreenRun {
     }
   }
 
-  async #screen(inputs: readonly InputFile[], settings: ScreenOptions): Promise<Summary> {
+  /** Writes what has `begun` and every decision; nothing at all where no input can be read. */
+  async #screen(
+    inputs: readonly InputFile[],
+    settings: ScreenOptions,
+    begun: string,
+  ): Promise<Summary> {
     let summary: Summary | undefined;
-    let piece = '';
+    let piece = begun;
     for await (const event of screen(inputs, settings)) {
       if (event.kind === 'end') ({ summary } = event);
       else if (event.kind === 'file') {
@@ -213,7 +217,7 @@ class ScreenRun {
         if (this.#session.out.isDone) break;
       }
     }
-    await this.#output.write(piece);
+    if (this.#read > 0) await this.#output.write(piece);
     return summary ?? emptySummary;
   }
 

@@ -1,6 +1,8 @@
 import { normalize } from 'node:path';
 import { type Config } from '../core/config.js';
 import { type Day } from '../core/day.js';
+import { type Problem } from '../core/problem.js';
+import { type Encoding } from '../files/decoders.js';
 import {
   ArchiveReader,
   type InputFile,
@@ -21,6 +23,7 @@ export interface InputOptions extends CommonOptions {
   readonly archive?: readonly string[];
   readonly all?: boolean;
   readonly maxAgeDays?: number;
+  readonly encoding?: Encoding;
 }
 
 /** All that is needed to screen. */
@@ -91,7 +94,7 @@ export async function setUp(
 
 function settingsOf(
   policy: NonNullable<LoadedPolicy['policy']>,
-  { today, all, maxAgeDays = 180 }: InputOptions,
+  { today, all, maxAgeDays = 180, encoding }: InputOptions,
   { columns }: Config,
   archive: LoadedArchive | undefined,
 ): ScreenOptions {
@@ -101,6 +104,7 @@ function settingsOf(
     columns,
     maxAgeDays,
     ...(all !== undefined && { all }),
+    ...(encoding && { encoding }),
     ...(archive && { archive: archive.archive }),
   };
 }
@@ -136,6 +140,11 @@ function namesOf({ inputs, archives }: OpenedInputs): readonly string[] {
     ...names.map((name) => (name === 'stdin' ? '-' : name)),
     ...archives.map(({ name }) => name),
   ];
+}
+
+/** Whether a problem is said by commands that pass over what is wrong with single cells. */
+export function concernsFile({ severity, code }: Problem): boolean {
+  return severity === 'error' || code === 'bad-encoding';
 }
 
 function describeArchive({ archive, tables }: LoadedArchive): string {

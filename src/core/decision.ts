@@ -6,7 +6,7 @@ import { Run, type RunContext } from './run.js';
 import { type Invitation } from './invitation.js';
 import { renderTemplate } from './template.js';
 import { Text } from './text.js';
-import { printValue } from './value.js';
+import { isBlank, printValue } from './value.js';
 import { type DecisionName, type Strength, strengths } from './written.js';
 
 /** What made a test come out as it did, as it is printed. */
@@ -308,10 +308,13 @@ export function printed(run: Run, name: string): string | undefined {
   return text === '' ? undefined : text;
 }
 
+/** A text as its cell has it, though it may be no value of the fact; undefined where nothing says it. */
 function rawText(run: Run, name: string): string | undefined {
+  const cell = run.invitation.cell(name)?.value;
+  if (typeof cell === 'string' && !isBlank(cell)) return cell;
   const fact = run.context.vocabulary.fact(name);
   const evidence = fact && run.evidence(fact);
-  if (evidence === undefined || !hasValue(evidence) || evidence.state === 'assumed')
-    return undefined;
-  return evidence.value instanceof Text ? evidence.value.raw : undefined;
+  const isSaid = evidence !== undefined && hasValue(evidence) && evidence.state !== 'assumed';
+  if (isSaid && evidence.value instanceof Text) return evidence.value.raw;
+  return typeof cell === 'string' ? cell : undefined;
 }

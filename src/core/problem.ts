@@ -58,6 +58,7 @@ export const problemCodes = {
   'bad-row': { kind: 'input', help: 'A row can not be read as an invitation.' },
   'duplicate-column': { kind: 'input', help: 'Two columns have the same name.' },
   'unreadable-value': { kind: 'input', help: 'A cell holds something else than its column is for; it counts as unknown.' },
+  'ambiguous-date': { kind: 'input', help: 'A date can be read month first or day first, and nothing tells which; what depends on it is unknown.' },
   'output-failed': { kind: 'output', help: 'The report could not be written.' },
 } as const satisfies Readonly<Record<string, { kind: ProblemKind; help: string }>>; // prettier-ignore
 

@@ -1,3 +1,4 @@
+import { isAmbiguousDate } from './day.js';
 import { type Fact, columnFactName, normalizeColumn } from './fact.js';
 import { type Cell, type Invitation, slugOf } from './invitation.js';
 import { type Problem, error, warning } from './problem.js';
@@ -195,7 +196,18 @@ export function placeOf({ file, line }: { readonly file: string; readonly line: 
   return { file, line, column: 1, endColumn: 2 };
 }
 
-/** A warning for every cell of a known fact that can't be read; it counts as unknown. */
+function ambiguousDate(row: Row, { value, column }: Cell): Problem {
+  return warning(
+    'ambiguous-date',
+    `"${String(value)}" in column "${column}" may be month first or day first, so what lies between the two is unknown`,
+    {
+      place: placeOf(row),
+      hint: 'a spreadsheet wrote it so; use the file as it was exported, or write dates as 2026-03-14',
+    },
+  );
+}
+
+/** A warning for every cell of a known fact that can't be read, or not for sure. */
 function unreadable(row: Row, map: ColumnMap, columns: Columns): readonly Problem[] {
   const problems: Problem[] = [];
   for (const name of map.byFact.keys()) {
@@ -205,6 +217,8 @@ function unreadable(row: Row, map: ColumnMap, columns: Columns): readonly Proble
     if (cell === undefined || isBlank(cell.value)) continue;
     const value =
       fact.read === undefined ? readValue(fact.type, cell.value) : fact.read(cell.value);
+    if (fact.type === 'date' && isAmbiguousDate(String(cell.value)))
+      problems.push(ambiguousDate(row, cell));
     if (value !== undefined) continue;
     problems.push(
       warning(

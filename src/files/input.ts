@@ -1,6 +1,7 @@
 import { type Problem, error } from '../core/problem.js';
-import { type SourceInput } from '../core/source.js';
+import { type SourceInput, headUnits } from '../core/source.js';
 import { InputStopped, decode } from './decode.js';
+import { type Encoding } from './decoders.js';
 import { disk } from './disk.js';
 import { isFailure, reasonOf } from './failure.js';
 import { readBytes } from './read-bytes.js';
@@ -10,19 +11,21 @@ export type InputFile =
   | string
   | { readonly name: string; readonly bytes: AsyncIterable<Uint8Array> };
 
-const headUnits = 65_536;
-
-/** The input with its beginning read, or why it can't be opened. A BOM is taken off. */
+/**
+ * The input with its beginning read, or why it can't be opened. A BOM is taken off; the encoding is
+ * found out where it isn't given.
+ */
 export async function openInput(
   input: InputFile,
   warn: (problem: Problem) => void,
+  encoding?: Encoding,
 ): Promise<SourceInput | Problem> {
   const file = typeof input === 'string' ? input : input.name;
   try {
     const refusal = typeof input === 'string' ? await refusePath(input) : undefined;
     if (refusal !== undefined) return refusal;
     const bytes = typeof input === 'string' ? readBytes(input) : input.bytes;
-    const texts = decode(file, bytes, warn)[Symbol.asyncIterator]();
+    const texts = decode(file, bytes, { encoding, warn })[Symbol.asyncIterator]();
     const { head, done } = await readHead(texts);
     return { file, head, chunks: chunksFrom(head, texts, done) };
   } catch (thrown) {

@@ -5,8 +5,9 @@ import { type Employer, type Owner } from '../core/owner.js';
 import { type Problem, error } from '../core/problem.js';
 import { type SourceInput } from '../core/source.js';
 import { fold } from '../core/text.js';
-import { findHeader } from '../sources/text/csv-header.js';
+
 import { readTable } from '../sources/text/csv-rows.js';
+import { findHeader } from '../sources/text/csv-table.js';
 
 /** The owner of the config with what the archive says besides: the name, and employers not named. */
 export function withArchiveOwner(owner: Owner, { name, employers }: Archive['owner']): Owner {

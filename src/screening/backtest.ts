@@ -46,7 +46,7 @@ export async function backtest(
 ): Promise<Backtest> {
   const problems: Problem[] = [];
   const invitations: Invitation[] = [];
-  for await (const event of readInvitations(inputs, new Columns(facts, columns), archive)) {
+  for await (const event of readInvitations(inputs, new Columns(facts, columns), { archive })) {
     if (event.kind === 'problem') problems.push(event.problem);
     if (event.kind === 'invitation') invitations.push(event.invitation);
   }

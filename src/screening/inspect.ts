@@ -32,7 +32,7 @@ export interface Inspection {
 /** Reads a file to see what is in it. Decides nothing. */
 export async function inspect(
   input: InputFile,
-  { policy, columns: configured, archive }: ScreenOptions,
+  { policy, columns: configured, ...options }: ScreenOptions,
 ): Promise<Inspection> {
   const columns = new Columns(facts, configured);
   const filled = new Map<string, { column: string; filled: number }>();
@@ -40,7 +40,7 @@ export async function inspect(
   const problems: Problem[] = [];
   let invitations = 0;
   let source: { readonly source: string; readonly why: string } | undefined;
-  for await (const event of readInvitations([input], columns, archive)) {
+  for await (const event of readInvitations([input], columns, options)) {
     if (event.kind === 'file') ({ source } = { source: event });
     else if (event.kind === 'problem') problems.push(event.problem);
     else if (event.kind === 'columns') noteColumns(event.columns, columns, filled, others);
@@ -53,7 +53,7 @@ export async function inspect(
     }
   }
   const archived = facts.flatMap(({ name, archive: files = [] }) => {
-    const read = files.filter((file) => archive?.has(file) === true);
+    const read = files.filter((file) => options.archive?.has(file) === true);
     return read.length === 0 ? [] : [{ fact: name, files: read }];
   });
   const said = new Set([...filled.keys(), ...archived.map(({ fact }) => fact)]);

@@ -8,8 +8,9 @@ import { type Fact, normalizeColumn } from '../core/fact.js';
 import { type Problem, error, warning } from '../core/problem.js';
 import { type ArchiveFile, type ArchiveFiles } from '../files/archive-files.js';
 import { openInput, problemOf } from '../files/input.js';
-import { findHeader } from '../sources/text/csv-header.js';
-import { firstRecord, readTable } from '../sources/text/csv-rows.js';
+
+import { readTable } from '../sources/text/csv-rows.js';
+import { findHeader, firstRecord } from '../sources/text/csv-table.js';
 
 /** What was read of one file of an archive. */
 export interface TableRead {
@@ -135,7 +136,9 @@ export class ArchiveReader {
     let rows = 0;
     try {
       for await (const item of readTable(input, header)) {
-        if (item.kind === 'problem') unread.push(item.problem.place?.line ?? 0);
+        if (item.kind === 'problem')
+          for (let left = item.rows ?? 1; left > 0; left -= 1)
+            unread.push(item.problem.place?.line ?? 0);
         if (item.kind !== 'row') continue;
         const { line, values } = item.row;
         const get = (column: string): string => {

@@ -3,6 +3,7 @@ import { archiveTables } from '../archive/index.js';
 import { type Problem, error } from '../core/problem.js';
 import { type ArchiveFiles, isArchive, openArchive } from '../files/archive-files.js';
 import { type InputFile } from '../files/input.js';
+import { documentOf } from '../files/signatures.js';
 import { filesOf } from './load-archive.js';
 
 /** Inputs to screen, and the archives that say whom the owner knows. */
@@ -111,9 +112,13 @@ function noInvitations(archive: ArchiveFiles): Problem {
 }
 
 function notAnExport({ name, kind, files }: ArchiveFiles): Problem {
+  const office = kind === 'zip' && documentOf(name, files.map(({ path }) => path).join('\n'));
+  if (office)
+    return error('not-an-export', `"${name}" is ${office.what}, and no export`, {
+      hint: office.hint,
+    });
   const what = kind === 'zip' ? 'ZIP' : 'folder';
   const inner = files.find(({ path }) => /\.zip$/iu.test(path));
-  const isOffice = files.some(({ path }) => path === '[Content_Types].xml');
   const shown = files
     .slice(0, 5)
     .map(({ path }) => path)
@@ -121,12 +126,11 @@ function notAnExport({ name, kind, files }: ArchiveFiles): Problem {
   return error(
     kind === 'zip' ? 'not-an-export' : 'input-folder',
     `the ${what} "${name}" has no export of invitations in it${shown === '' ? '' : `; it has: ${shown}`}`,
-    { hint: hintFor(kind, inner?.shown, isOffice) },
+    { hint: hintFor(kind, inner?.shown) },
   );
 }
 
-function hintFor(kind: ArchiveFiles['kind'], inner: string | undefined, isOffice: boolean): string {
-  if (isOffice) return 'it is an Office document; save it as CSV, and give that';
+function hintFor(kind: ArchiveFiles['kind'], inner: string | undefined): string {
   if (inner === undefined)
     return 'give the export as you downloaded it, or the folder into which it was unpacked';
   return kind === 'zip'

@@ -1,4 +1,3 @@
-import { type Archive } from '../archive/archive.js';
 import { type Day } from '../core/day.js';
 import { type Decision, decideInvitation } from '../core/decision.js';
 import { type Invitation } from '../core/invitation.js';
@@ -13,18 +12,16 @@ import { type DecisionName } from '../core/written.js';
 import { facts } from '../facts/index.js';
 import { type InputFile } from '../files/input.js';
 import { namesShared, onlyPending } from './pending.js';
-import { type ReadEvent, readInvitations } from './read-invitations.js';
+import { type ReadEvent, type ReadOptions, readInvitations } from './read-invitations.js';
 import { vocabulary } from './vocabulary.js';
 
 /** What a run is screened by. */
-export interface ScreenOptions {
+export interface ScreenOptions extends ReadOptions {
   readonly policy: Policy;
   /** The day that ages are counted from, as days since 1970; see `dayOf`. */
   readonly today: Day;
   /** Columns of the input by name, each with the fact it says, beside the known ones. */
   readonly columns?: ReadonlyMap<string, string>;
-  /** The owner's archive: whom they know, and who is connected already. */
-  readonly archive?: Archive;
   /** Also screens invitations that the owner has accepted, as the archive says. */
   readonly all?: boolean;
   /** After how many days an invitation has probably expired. */
@@ -54,7 +51,7 @@ export async function* screen(
 ): AsyncGenerator<ScreenEvent> {
   const { archive, policy } = options;
   const tally = new Tally();
-  const read = readInvitations(inputs, new Columns(facts, options.columns), archive);
+  const read = readInvitations(inputs, new Columns(facts, options.columns), options);
   const events = archive === undefined || options.all === true ? read : onlyPending(read, archive);
   const together = policy.wholeRun || archive !== undefined;
   for await (const event of together ? judgeTogether(events, options) : judge(events, options)) {
@@ -66,7 +63,7 @@ export async function* screen(
 
 type Judged =
   | Exclude<ScreenEvent, { kind: 'end' }>
-  | { readonly kind: 'left-out'; readonly why: LeftOut };
+  | Extract<ReadEvent, { readonly kind: 'left-out' }>;
 
 async function* judge(
   events: AsyncIterable<ReadEvent>,
@@ -124,8 +121,8 @@ class Tally {
   #expired = 0;
 
   count(event: Judged): void {
-    if (event.kind === 'left-out') this.#leftOut[event.why] += 1;
-    else if (event.kind === 'problem') this.#rejected += event.rejects ? 1 : 0;
+    if (event.kind === 'left-out') this.#leftOut[event.why] += event.rows ?? 1;
+    else if (event.kind === 'problem') this.#rejected += event.rejects ? (event.rows ?? 1) : 0;
     else if (event.kind === 'decision') this.#countDecision(event.decision);
   }
 
