@@ -106,6 +106,7 @@ async function expectAccounted(bytes: Buffer): Promise<void> {
 
 describe('every row of a damaged file is decided, left out or named', () => {
   it.each(Object.entries(written))('of %s, in every format', async (_, write) => {
+    expect.hasAssertions();
     const anyDamage = fc.array(damage, { maxLength: 4 });
     await fc.assert(
       fc.asyncProperty(rows, anyDamage, async (records, all) => {

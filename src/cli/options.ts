@@ -51,7 +51,7 @@ export function addInputOptions(command: Command): Command {
 }
 
 /** Reads the name of an encoding; capitals and dashes don't count. */
-export function parseEncoding(text: string): Encoding {
+function parseEncoding(text: string): Encoding {
   const bare = (name: string): string => name.toLowerCase().replace(/[^a-z\d]/gu, '');
   const found = encodings.find((name) => bare(name) === bare(text));
   if (found !== undefined) return found;
