@@ -6,6 +6,12 @@ import { type CellValue } from './value.js';
 /** One unvalidated record of the input. `columns` is the same array for all rows of a table. */
 export interface Row extends RowPlace {
   readonly columns: readonly string[];
+  /**
+   * The fact that each column says, where the format leaves no doubt; undefined where the column's
+   * name decides. Of several columns of one fact the first that is not blank is read. The same
+   * array wherever `columns` is.
+   */
+  readonly facts?: readonly (string | undefined)[];
   readonly values: readonly CellValue[];
 }
 

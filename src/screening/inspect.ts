@@ -2,11 +2,11 @@ import { type Policy, type Rule } from '../core/policy.js';
 import { referencesOf } from '../core/compile-policy.js';
 import { type Fact } from '../core/fact.js';
 import { type Problem } from '../core/problem.js';
-import { Columns } from '../core/read-row.js';
+import { Columns, isOfRow } from '../core/read-row.js';
 import { type Condition } from '../core/policy.js';
 import { facts } from '../facts/index.js';
 import { type InputFile } from '../files/input.js';
-import { readInvitations } from './read-invitations.js';
+import { type ReadEvent, readInvitations } from './read-invitations.js';
 import { type ScreenOptions } from './screen.js';
 
 /** Which facts a file can say, and what the policy's rules miss in it. */
@@ -43,7 +43,7 @@ export async function inspect(
   for await (const event of readInvitations([input], columns, archive)) {
     if (event.kind === 'file') ({ source } = { source: event });
     else if (event.kind === 'problem') problems.push(event.problem);
-    else if (event.kind === 'columns') noteColumns(event.columns, columns, filled, others);
+    else if (event.kind === 'columns') noteColumns(event, filled, others);
     else if (event.kind === 'invitation') {
       invitations += 1;
       for (const [fact, seen] of filled) {
@@ -69,17 +69,15 @@ export async function inspect(
 }
 
 function noteColumns(
-  names: readonly string[],
-  columns: Columns,
+  { columns: names, map }: Extract<ReadEvent, { readonly kind: 'columns' }>,
   filled: Map<string, { column: string; filled: number }>,
   others: Map<string, string>,
 ): void {
-  const unknown = new Set(columns.othersOf(names));
-  for (const [fact, [at = 0]] of columns.mapOf(names).byFact) {
+  for (const [fact, [at = 0]] of map.byFact) {
     const column = names[at] ?? '';
-    if (unknown.has(column)) others.set(fact, column);
-    else if (!fact.startsWith('column.') && !filled.has(fact))
-      filled.set(fact, { column, filled: 0 });
+    if (!fact.startsWith('column.')) {
+      if (!filled.has(fact)) filled.set(fact, { column, filled: 0 });
+    } else if (!isOfRow(column)) others.set(fact, column);
   }
 }
 

@@ -1,9 +1,10 @@
 import { type Archive } from '../archive/archive.js';
 import { type Invitation } from '../core/invitation.js';
+import { isSecretColumn } from '../core/private-columns.js';
 import { type Problem, error } from '../core/problem.js';
 import { type LeftOut } from '../core/left-out.js';
-import { type Columns, readRow } from '../core/read-row.js';
-import { type Source, type SourceInput } from '../core/source.js';
+import { type ColumnMap, type Columns, readRow } from '../core/read-row.js';
+import { type Row, type Source, type SourceInput } from '../core/source.js';
 import { type InputFile, openInput, problemOf } from '../files/input.js';
 import { sources } from '../sources/index.js';
 import { refuseOtherOwner } from './archive-owner.js';
@@ -19,7 +20,12 @@ export type ReadEvent =
       /** Whether the archive, if there is one, is the one of the person who was invited. */
       readonly usesArchive: boolean;
     }
-  | { readonly kind: 'columns'; readonly file: string; readonly columns: readonly string[] }
+  | {
+      readonly kind: 'columns';
+      readonly file: string;
+      readonly columns: readonly string[];
+      readonly map: ColumnMap;
+    }
   | { readonly kind: 'invitation'; readonly invitation: Invitation }
   | { readonly kind: 'left-out'; readonly why: LeftOut }
   /** `rejects`: a row was lost to it. */
@@ -86,9 +92,7 @@ function recognise(
     const why = source.recognise(head, columns);
     if (why !== undefined) return { source, why };
   }
-  const found = firstRecord(head)
-    .slice(0, 8)
-    .map((name) => name.slice(0, 30));
+  const found = firstRecord(head).slice(0, 8).map(asColumnName);
   return error(
     'not-an-export',
     `no column here is known; the first line has: ${found.join(' | ')}`,
@@ -97,6 +101,11 @@ function recognise(
       hint: 'a table needs a header with columns such as name, profileUrl, message; map other names in the config:  columns: { "Your column": name }',
     },
   );
+}
+
+/** The name of a column as a problem may show it; what looks like a value and no name is not shown. */
+function asColumnName(text: string): string {
+  return isSecretColumn(text) || /[@:=]/u.test(text) ? '…' : text.slice(0, 30);
 }
 
 async function* readRows(
@@ -113,21 +122,22 @@ async function* readRows(
       const { row } = item;
       if (!seen.has(row.columns)) {
         seen.add(row.columns);
-        const clash = refuseClash(input.file, row.columns, columns);
+        const map = columns.mapOf(row);
+        const clash = refuseClash(input.file, map);
         if (clash !== undefined) {
           yield { kind: 'problem', problem: clash, rejects: false };
           return;
         }
-        for (const { column, twin } of columns.mapOf(row.columns).clashes)
+        for (const { column, twin } of map.clashes)
           yield {
             kind: 'remark',
             file: input.file,
             remark: `the columns "${twin}" and "${column}" are one fact; the first is read`,
           };
-        const others = columns.othersOf(row.columns);
-        if (others.length > 0 && seen.size === 1)
-          yield { kind: 'remark', file: input.file, remark: notUnderstood(others) };
-        yield { kind: 'columns', file: input.file, columns: row.columns };
+        if (seen.size === 1)
+          for (const remark of remarksOn(row, columns))
+            yield { kind: 'remark', file: input.file, remark };
+        yield { kind: 'columns', file: input.file, columns: row.columns, map };
       }
       const read = readRow(row, source, columns, takenIds);
       if (read.kind === 'rejected') yield { kind: 'problem', problem: read.problem, rejects: true };
@@ -140,19 +150,31 @@ async function* readRows(
   }
 }
 
-/** Columns that say nothing this program knows, and how to make them. */
-function notUnderstood(others: readonly string[]): string {
-  const shown = others.slice(0, 6).map((name) => `"${name}"`);
-  const more = others.length > 6 ? ` and ${others.length - 6} more` : '';
-  return `not understood: ${shown.join(', ')}${more}; say what they are in the config, as  columns: { ${JSON.stringify(others[0])}: note }, or use them in rules as column.<name>`;
+/** What a person should know of the columns of a file. */
+function remarksOn(row: Row, columns: Columns): readonly string[] {
+  const hidden = columns.privateOf(row.columns);
+  // a format that says its columns has others that it knows well
+  const others = row.facts === undefined ? columns.othersOf(row.columns) : [];
+  return [
+    ...(hidden.length > 0
+      ? [`never read or shown, as secrets and addresses are: ${listed(hidden)}`]
+      : []),
+    ...(others.length > 0 ? [notUnderstood(others)] : []),
+  ];
 }
 
-function refuseClash(
-  file: string,
-  names: readonly string[],
-  columns: Columns,
-): Problem | undefined {
-  const clash = columns.mapOf(names).clashes.find(({ used }) => used);
+/** Columns that say nothing this program knows, and how to make them. */
+function notUnderstood(others: readonly string[]): string {
+  return `not understood: ${listed(others)}; say what they are in the config, as  columns: { ${JSON.stringify(others[0])}: note }, or use them in rules as column.<name>`;
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 6).map((name) => `"${name}"`);
+  return `${shown.join(', ')}${names.length > 6 ? ` and ${names.length - 6} more` : ''}`;
+}
+
+function refuseClash(file: string, { clashes }: ColumnMap): Problem | undefined {
+  const clash = clashes.find(({ used }) => used);
   if (clash === undefined) return undefined;
   return error(
     'duplicate-column',
