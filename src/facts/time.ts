@@ -1,3 +1,4 @@
+import { parseAge } from '../core/age.js';
 import { dayOfMoment } from '../core/day.js';
 import { derive } from '../core/evidence.js';
 import { type Fact } from '../core/fact.js';
@@ -26,9 +27,13 @@ const ageDays: Fact<'number'> = {
   name: 'age-days',
   type: 'number',
   group: 'time',
-  about: 'how many days ago the invitation was sent, counted from --today',
+  about: 'how many days ago the invitation was sent, counted from --today; “1 week ago” is 7 to 13',
   question: 'When was this sent?',
   columns: ['agedays', 'senttimedays'],
+  read: (cell) =>
+    typeof cell === 'string'
+      ? (parseAge(cell) ?? readValue('number', cell))
+      : readValue('number', cell),
   derive: (read, { today }) =>
     derive(
       read('sent-at', 'date'),
