@@ -27,6 +27,17 @@ const identity = new Set(['name', 'first-name', 'profile-url', 'note']);
  * that names, addresses or quotes a sender. Commas in notes don't mislead it: only headers count.
  */
 export function findTable(head: string, context: SourceContext): Table | undefined {
+  if (last?.head !== head || last.context !== context)
+    last = { head, context, table: lookForTable(head, context) };
+  return last.table;
+}
+
+/** The last answer: several formats ask of the same beginning. */
+let last:
+  | { readonly head: string; readonly context: SourceContext; readonly table: Table | undefined }
+  | undefined;
+
+function lookForTable(head: string, context: SourceContext): Table | undefined {
   const { text, delimiter: said } = withoutSeparatorLine(head);
   let best: Table | undefined;
   for (const delimiter of said === undefined ? delimiters : [said])
