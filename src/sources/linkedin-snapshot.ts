@@ -21,6 +21,7 @@ export const linkedinSnapshot: Source = {
   name: 'linkedin-snapshot',
   about: 'the INVITATIONS of LinkedIn’s Member Snapshot API (EU, EEA and Switzerland)',
   omitsEmptyNotes: true,
+  listsAnswered: true,
   recognise(head) {
     // one domain alone may be longer than the head
     if (jsonHead(head) === undefined || !/"snapshot(?:Domain|Data)"\s*:/u.test(head))
