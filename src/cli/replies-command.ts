@@ -1,11 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
 import { escapeMarkdown, guardFormula, jsonText } from '../core/escape.js';
-import { hasErrors } from '../core/problem.js';
 import { type Reply, replyLimit } from '../core/reply.js';
 import { visible } from '../core/visible.js';
 import { type DecisionName } from '../core/written.js';
 import { replies } from '../index.js';
-import { Session } from './session.js';
+import { Session, isWorthTelling } from './session.js';
 import { type InputOptions, type SetUp, setUp } from './set-up.js';
 import { type Terminal } from './terminal.js';
 
@@ -40,8 +39,7 @@ async function draftAll(
   const drafts: Reply[] = [];
   const wanted = options.decision ?? ['decline', 'ask-for-context'];
   for await (const event of replies(inputs, { ...settings, signature: config.signature })) {
-    if (event.kind === 'problem')
-      await session.report(hasErrors([event.problem]) ? [event.problem] : []);
+    if (event.kind === 'problem') await session.report([event.problem].filter(isWorthTelling));
     else if (wanted.includes(event.reply.decision)) drafts.push(event.reply);
   }
   const long = drafts.filter(({ tooLong }) => tooLong);

@@ -18,6 +18,11 @@ export interface CommonOptions {
   readonly verbose?: boolean;
 }
 
+/** Whether a command that shows something else than a report says a problem of the input. */
+export function isWorthTelling({ severity, code }: Problem): boolean {
+  return severity === 'error' || code === 'profiles-unmatched' || code === 'profiles-differ';
+}
+
 /** What every command works with: the two streams, the options, and what has gone wrong so far. */
 export class Session {
   readonly terminal: Terminal;

@@ -21,6 +21,8 @@ export interface InputOptions extends CommonOptions {
   readonly archive?: readonly string[];
   readonly all?: boolean;
   readonly maxAgeDays?: number;
+  /** Files of profiles, of the commands that join them. */
+  readonly with?: readonly string[];
 }
 
 /** All that is needed to screen. */
@@ -81,6 +83,7 @@ export async function setUp(
       inputs: [
         ...namesOf(opened),
         ...(options.archive ?? []),
+        ...(options.with ?? []),
         ...(archive?.tables ?? []).map(({ file }) => file),
       ],
       rules: [...loaded.files.files.keys(), ...(found.path === undefined ? [] : [found.path])],
@@ -91,7 +94,7 @@ export async function setUp(
 
 function settingsOf(
   policy: NonNullable<LoadedPolicy['policy']>,
-  { today, all, maxAgeDays = 180 }: InputOptions,
+  { today, all, maxAgeDays = 180, with: profiles }: InputOptions,
   { columns }: Config,
   archive: LoadedArchive | undefined,
 ): ScreenOptions {
@@ -101,6 +104,7 @@ function settingsOf(
     columns,
     maxAgeDays,
     ...(all !== undefined && { all }),
+    ...(profiles && { profiles }),
     ...(archive && { archive: archive.archive }),
   };
 }

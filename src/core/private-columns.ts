@@ -10,7 +10,7 @@ export function isSecretColumn(name: string): boolean {
   return secrets.test(letters(name));
 }
 
-/** Whether a column holds e-mail addresses by its name. It is read only where a config maps it. */
+/** Whether a column holds e-mail addresses by its name. It is read only where a known fact is. */
 export function isMailColumn(name: string): boolean {
   return mail.test(letters(name));
 }

@@ -160,7 +160,7 @@ describe('what is private', () => {
   it.each([
     ['a secret', { sharedSecret: 'hush' }, 'column.shared-secret', undefined],
     ['a secret inside', { 'specifics.shared_secret': 'hush' }, 'column.specifics-shared-secret', undefined],
-    ['an address', { Email: 'a@b.example' }, 'column.email', undefined],
+    ['an address', { 'Work mail': 'a@b.example' }, 'column.work-mail', undefined],
     ['an address in another column', { Hair: 'ask a@b.example' }, 'column.hair', 'ask …'],
     ['addresses in a list', { Hair: ['a@b.example', 7] }, 'column.hair', ['…', 7]],
     ['no address that a known fact holds', { Message: 'ask a@b.example' }, 'note', 'ask a@b.example'],
@@ -182,18 +182,21 @@ describe('what is private', () => {
     const wanted = new Columns(
       knownFacts,
       new Map([
-        ['Email', 'headline'],
+        ['Work mail', 'headline'],
         ['Secret', 'company'],
       ]),
     );
-    const said = read({ name: 'Ann', Email: 'a@b.example', Secret: 'hush' }, { columns: wanted });
+    const said = read(
+      { name: 'Ann', 'Work mail': 'a@b.example', Secret: 'hush' },
+      { columns: wanted },
+    );
     expect([cellOf(said, 'headline')?.value, cellOf(said, 'company')]).toEqual([
       'a@b.example',
       undefined,
     ]);
-    expect(wanted.privateOf(['Email', 'Secret', 'Hair'])).toEqual(['Secret']);
-    expect(all.privateOf(['Email', 'Secret', 'Hair'])).toEqual(['Email', 'Secret']);
-    expect(all.othersOf(['Email', 'Secret', 'Hair'])).toEqual(['Hair']);
+    expect(wanted.privateOf(['Work mail', 'Secret', 'Hair'])).toEqual(['Secret']);
+    expect(all.privateOf(['Work mail', 'Secret', 'Hair'])).toEqual(['Work mail', 'Secret']);
+    expect(all.othersOf(['Work mail', 'Secret', 'Hair'])).toEqual(['Hair']);
   });
 });
 

@@ -88,6 +88,11 @@ function recognise(
       place,
       hint: 'export your invitations again',
     });
+  if (/^\s*<(?:!doctype|html|\?xml)/iu.test(head))
+    return error('not-an-export', 'this is a web page, and not an export that can be read', {
+      place,
+      hint: 'ask the network for your data as JSON or CSV, not as HTML',
+    });
   for (const source of sources) {
     const why = source.recognise(head, columns);
     if (why !== undefined) return { source, why };
@@ -157,7 +162,7 @@ function remarksOn(row: Row, columns: Columns): readonly string[] {
   const others = row.facts === undefined ? columns.othersOf(row.columns) : [];
   return [
     ...(hidden.length > 0
-      ? [`never read or shown, as secrets and addresses are: ${listed(hidden)}`]
+      ? [`not read, since secrets and e-mail addresses are never shown: ${listed(hidden)}`]
       : []),
     ...(others.length > 0 ? [notUnderstood(others)] : []),
   ];

@@ -12,6 +12,7 @@ import { fold } from '../core/text.js';
 import { type DecisionName } from '../core/written.js';
 import { facts } from '../facts/index.js';
 import { type InputFile } from '../files/input.js';
+import { joinProfiles } from './join-profiles.js';
 import { namesShared, onlyPending } from './pending.js';
 import { type ReadEvent, readInvitations } from './read-invitations.js';
 import { vocabulary } from './vocabulary.js';
@@ -23,6 +24,8 @@ export interface ScreenOptions {
   readonly today: Day;
   /** Columns of the input by name, each with the fact it says, beside the known ones. */
   readonly columns?: ReadonlyMap<string, string>;
+  /** Files with profiles of the senders, whose facts are added; of two, the first is believed. */
+  readonly profiles?: readonly InputFile[];
   /** The owner's archive: whom they know, and who is connected already. */
   readonly archive?: Archive;
   /** Also screens invitations that the owner has accepted, as the archive says. */
@@ -52,10 +55,12 @@ export async function* screen(
   inputs: readonly InputFile[],
   options: ScreenOptions,
 ): AsyncGenerator<ScreenEvent> {
-  const { archive, policy } = options;
+  const { archive, policy, profiles = [] } = options;
   const tally = new Tally();
-  const read = readInvitations(inputs, new Columns(facts, options.columns), archive);
-  const events = archive === undefined || options.all === true ? read : onlyPending(read, archive);
+  const columns = new Columns(facts, options.columns);
+  const read = readInvitations(inputs, columns, archive);
+  const pending = archive === undefined || options.all === true ? read : onlyPending(read, archive);
+  const events = joinProfiles(pending, profiles, { columns, policy, archive });
   const together = policy.wholeRun || archive !== undefined;
   for await (const event of together ? judgeTogether(events, options) : judge(events, options)) {
     tally.count(event);
