@@ -1,7 +1,8 @@
 import { parseAge } from '../core/age.js';
 import { dayOfMoment } from '../core/day.js';
-import { derive } from '../core/evidence.js';
-import { type Fact } from '../core/fact.js';
+import { type Evidence, derive, known } from '../core/evidence.js';
+import { type Fact, originOf } from '../core/fact.js';
+import { type Cell } from '../core/invitation.js';
 import { type CellValue, readValue } from '../core/value.js';
 
 const sentAt: Fact<'date'> = {
@@ -34,7 +35,8 @@ const ageDays: Fact<'number'> = {
     typeof cell === 'string'
       ? (parseAge(cell) ?? readValue('number', cell))
       : readValue('number', cell),
-  derive: (read, { today }) =>
+  derive: (read, { today, invitation }) =>
+    ageInWords(invitation.cell('sent-at')) ??
     derive(
       read('sent-at', 'date'),
       'from sent-at',
@@ -45,6 +47,12 @@ const ageDays: Fact<'number'> = {
       }),
     ),
 };
+
+/** The age that stands where a date was expected, as in `sentTime: 1 week ago`. */
+function ageInWords(cell: Cell | undefined): Evidence<'number'> | undefined {
+  const age = typeof cell?.value === 'string' ? parseAge(cell.value) : undefined;
+  return age === undefined || cell === undefined ? undefined : known<'number'>(age, originOf(cell));
+}
 
 /** When the invitation came. */
 export const timeFacts = [sentAt, ageDays] as const;

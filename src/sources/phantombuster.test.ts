@@ -82,6 +82,12 @@ describe('phantombuster', () => {
     ]);
   });
 
+  it('takes a column for what it is called, whatever else is called so', async () => {
+    const text =
+      navigator.replace('title', 'constructor') + 'https://www.linkedin.com/in/ann,Ann,x,,,,,,\n';
+    expect(await rows(text)).toMatchObject([{ 'column.constructor': 'x' }]);
+  });
+
   it('rejects a row that is about nobody, and leaves out an empty one', async () => {
     const items = await itemsOf(phantombuster, `${navigator},,Tester,,2nd,,,,\n,,,,,,,,\n`);
     expect(items.map(saidIn).slice(1)).toEqual(['bad-row 2', 'left out: blank']);

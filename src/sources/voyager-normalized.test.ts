@@ -71,6 +71,7 @@ describe('voyager-normalized', () => {
     ['views that stand in the list itself', JSON.stringify({ data: { elements: [{ $type: `${namespace}.InvitationView`, invitation: 'urn:li:fs_relInvitation:ann' }] }, included: [invitation('ann'), profile('ann')] }), [said('ann')]],
     ['invitations without a view', JSON.stringify({ included: [invitation('ann'), profile('ann')] }), [said('ann')]],
     ['pages one after the other', `${graph(all('ann'))}\n${graph(all('bo'))}`, [said('ann'), said('bo', { line: 2 })]],
+    ['pages that overlap', `${graph(all('ann'))}\n${graph([...all('ann'), ...all('bo')])}`, [said('ann'), said('bo', { line: 2 })]],
     ['a list of pages', `[${graph(all('ann'))},${graph(all('bo'))}]`, [said('ann'), said('bo')]],
     ['a note', graph(all('ann', { customMessage: true, message: 'Hi' })), [said('ann', { note: 'Hi' })]],
     ['a note around a text', graph(all('ann', { customMessage: true, message: { text: 'Hi' } })), [said('ann', { note: 'Hi' })]],

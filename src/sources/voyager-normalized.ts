@@ -98,6 +98,8 @@ class Graph {
     }
     const node = { object: onlyNeeded(parsed.object), line };
     const urn = wordAt(node.object, 'entityUrn');
+    // pages may overlap: what has the same name is the same
+    if (urn !== undefined && this.#byUrn.has(urn)) return;
     if (urn !== undefined) this.#byUrn.set(urn, node);
     if (isView(node.object)) this.#views.push(node);
     else if (isInvitation(node.object)) this.#invitations.push(node);

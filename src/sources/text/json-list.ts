@@ -42,13 +42,7 @@ export async function* readJsonList(
 ): AsyncGenerator<SourceItem> {
   const { file } = input;
   const rows = new SaidRows();
-  const lists = new Set(
-    jsonHead(input.head)
-      ?.records.filter(
-        ({ object, path }) => format.isRecord(object, path) && format.sibling?.(path) === undefined,
-      )
-      .map(({ path }) => path),
-  );
+  const lists = listsIn(input.head, format);
   const siblings = new Set<string>();
   let row = 0;
   for await (const record of recordsOf(input, format)) {
@@ -57,29 +51,27 @@ export async function* readJsonList(
       continue;
     }
     const { text, line, path } = record;
-    if (format.sibling?.(path) !== undefined) siblings.add(path);
-    else {
-      const parsed = parseObject(text);
-      if (isOfList(parsed, path, lists, format)) {
-        lists.add(path);
-        row += 1;
-        yield itemOf(parsed, path, { file, line, row }, rows, format);
-      }
+    if (format.sibling?.(path) !== undefined) {
+      siblings.add(path);
+      continue;
     }
+    const parsed = parseObject(text);
+    if ('object' in parsed && format.isRecord(parsed.object, path)) lists.add(path);
+    // what can't be parsed might be a request wherever it stands
+    else if (!lists.has(path) && !('code' in parsed && parsed.code === 'bad-json')) continue;
+    row += 1;
+    yield itemOf(parsed, path, { file, line, row }, rows, format);
   }
   yield* rows.remarks();
   yield* remarksOn(file, row === 0, lists, siblings, format);
 }
 
-/** Whether a record is one of a list of requests; one that can't be parsed might be. */
-function isOfList(
-  parsed: ReturnType<typeof parseObject>,
-  path: string,
-  lists: ReadonlySet<string>,
-  format: JsonListFormat,
-): boolean {
-  if (lists.has(path)) return true;
-  return 'object' in parsed ? format.isRecord(parsed.object, path) : parsed.code === 'bad-json';
+/** The keys that lead to lists of requests, as far as the beginning shows them. */
+function listsIn(head: string, format: JsonListFormat): Set<string> {
+  const requests = jsonHead(head)?.records.filter(
+    ({ object, path }) => format.isRecord(object, path) && format.sibling?.(path) === undefined,
+  );
+  return new Set(requests?.map(({ path }) => path));
 }
 
 function itemOf(

@@ -13,6 +13,7 @@ const identity = new Set(['name', 'first-name', 'last-name', 'profile-url']);
 /** Makes rows of what records say; rows that say the same facts share their columns. */
 export class SaidRows {
   readonly #headers = new Map<string, Header>();
+  #last: Header = { columns: [], facts: [] };
   #speaksOfAges = false;
 
   /** The row; undefined where nothing in it names the sender. */
@@ -34,7 +35,17 @@ export class SaidRows {
       };
   }
 
+  /** Most rows say the same facts as the one before. */
   #headerOf(said: readonly Said[]): Header {
+    const { columns, facts } = this.#last;
+    const isSame =
+      said.length === columns.length &&
+      said.every(([key, fact], at) => key === columns[at] && fact === facts[at]);
+    if (!isSame) this.#last = this.#lookUp(said);
+    return this.#last;
+  }
+
+  #lookUp(said: readonly Said[]): Header {
     const signature = said.map(([key, fact]) => `${key}\n${fact}`).join('\n');
     const known = this.#headers.get(signature);
     if (known !== undefined) return known;

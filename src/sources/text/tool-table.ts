@@ -117,6 +117,7 @@ class ToolColumns {
     readonly normal: string;
     readonly fact: string;
     readonly at: number;
+    readonly read: ((text: string) => CellValue | undefined) | undefined;
   }[];
 
   constructor(names: readonly string[], tool: ToolTable, context: SourceContext) {
@@ -127,8 +128,10 @@ class ToolColumns {
     this.#columns = names
       .map((name, at) => {
         const normal = normalizeColumn(name);
-        const fact = tool.facts[normal] ?? context.factOf(name) ?? columnFactName(name);
-        return { name, normal, fact, at };
+        const said = Object.hasOwn(tool.facts, normal) ? tool.facts[normal] : undefined;
+        const read = Object.hasOwn(tool.cells ?? {}, normal) ? tool.cells?.[normal] : undefined;
+        const fact = said ?? context.factOf(name) ?? columnFactName(name);
+        return { name, normal, fact, at, read };
       })
       .toSorted((a, b) => rankOf(a) - rankOf(b) || a.at - b.at);
   }
@@ -142,9 +145,8 @@ class ToolColumns {
     });
     return (
       left ??
-      this.#columns.map(({ name, normal, fact, at }): Said => {
+      this.#columns.map(({ name, fact, at, read }): Said => {
         const value = values[at] ?? null;
-        const read = this.#tool.cells?.[normal];
         return [name, fact, read === undefined ? value : read(String(value ?? '').trim())];
       })
     );
