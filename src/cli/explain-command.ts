@@ -11,8 +11,8 @@ import { shorten, visible } from '../core/visible.js';
 import { strengths } from '../core/written.js';
 import { explain, screen } from '../index.js';
 import { exitStatus } from './exit-status.js';
-import { Session } from './session.js';
-import { type InputOptions, type SetUp, concernsFile, setUp } from './set-up.js';
+import { Session, isWorthTelling } from './session.js';
+import { type InputOptions, type SetUp, setUp } from './set-up.js';
 import { type Terminal } from './terminal.js';
 
 export interface ExplainOptions extends InputOptions {
@@ -47,7 +47,7 @@ async function explainPrepared(
   const meant: { readonly invitation: Invitation; readonly context: RunContext }[] = [];
   let read = 0;
   for await (const event of screen(inputs, settings)) {
-    if (event.kind === 'problem' && concernsFile(event.problem))
+    if (event.kind === 'problem' && isWorthTelling(event.problem))
       await session.report([event.problem]);
     if (event.kind !== 'decision') continue;
     read += 1;

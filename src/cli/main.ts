@@ -10,6 +10,7 @@ import { addHelp, topicsHelp } from './help.js';
 import {
   addCommonOptions,
   addInputOptions,
+  addWithOption,
   parseCount,
   parseDay,
   parseDecisions,
@@ -79,7 +80,7 @@ function buildProgram(parser: Session, set: (status: number) => void): Command {
       parseFailOn,
     )
     .addHelpText('after', `\n${examples}\n\n${topicsHelp}\n\n${exitStatusHelp}`);
-  addCommonOptions(addInputOptions(program));
+  addCommonOptions(addWithOption(addInputOptions(program)));
   const names = [...commands.map(({ usage }) => usage.split(' ')[0] ?? ''), 'help'];
   program.action(async (files: string[], options: ScreenCommandOptions) => {
     const piped = terminal.stdin.isTTY !== true;

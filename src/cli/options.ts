@@ -61,6 +61,15 @@ function parseEncoding(text: string): Encoding {
   );
 }
 
+/** Adds the option by which invitations are joined with what other files say of their senders. */
+export function addWithOption(command: Command): Command {
+  return command.option(
+    '--with <file>',
+    'profiles of the senders from another export, matched by address; may be repeated, the first is believed',
+    collect,
+  );
+}
+
 /** Reads a day, as `2026-01-31`. */
 export function parseDay(text: string): Day {
   const parsed = dayOperand.safeParse(text);

@@ -4,8 +4,8 @@ import { type Reply, replyLimit } from '../core/reply.js';
 import { visible } from '../core/visible.js';
 import { type DecisionName } from '../core/written.js';
 import { replies } from '../index.js';
-import { Session } from './session.js';
-import { type InputOptions, type SetUp, concernsFile, setUp } from './set-up.js';
+import { Session, isWorthTelling } from './session.js';
+import { type InputOptions, type SetUp, setUp } from './set-up.js';
 import { type Terminal } from './terminal.js';
 
 type ReplyFormat = 'text' | 'markdown' | 'csv' | 'json';
@@ -39,7 +39,7 @@ async function draftAll(
   const drafts: Reply[] = [];
   const wanted = options.decision ?? ['decline', 'ask-for-context'];
   for await (const event of replies(inputs, { ...settings, signature: config.signature })) {
-    if (event.kind === 'problem') await session.report([event.problem].filter(concernsFile));
+    if (event.kind === 'problem') await session.report([event.problem].filter(isWorthTelling));
     else if (wanted.includes(event.reply.decision)) drafts.push(event.reply);
   }
   const long = drafts.filter(({ tooLong }) => tooLong);

@@ -254,11 +254,16 @@ class ScreenRun {
     if (first === undefined || first.file === 'stdin') return;
     const file =
       this.#files.find((name) => first.file.startsWith(`${normalize(name)}/`)) ?? first.file;
-    const shown = /^[\w./-]+$/u.test(file) ? file : `"${basename(file)}"`;
+    const joined = (this.#options.with ?? []).map((name) => ` --with ${typed(name)}`).join('');
     await this.#session.remark(
-      `These are suggestions; nothing was sent or changed. Next: screen explain ${shown} --row ${first.row}`,
+      `These are suggestions; nothing was sent or changed. Next: screen explain ${typed(file)} --row ${first.row}${joined}`,
     );
   }
+}
+
+/** A file as it is typed in a command. */
+function typed(file: string): string {
+  return /^[\w./-]+$/u.test(file) ? file : `"${basename(file)}"`;
 }
 
 const emptySummary: Summary = {

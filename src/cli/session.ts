@@ -18,6 +18,17 @@ export interface CommonOptions {
   readonly verbose?: boolean;
 }
 
+const worthTelling: ReadonlySet<string> = new Set([
+  'bad-encoding',
+  'profiles-unmatched',
+  'profiles-differ',
+]);
+
+/** Whether a command that shows something else than a report says a problem of the input. */
+export function isWorthTelling({ severity, code }: Problem): boolean {
+  return severity === 'error' || worthTelling.has(code);
+}
+
 /** What every command works with: the two streams, the options, and what has gone wrong so far. */
 export class Session {
   readonly terminal: Terminal;

@@ -176,6 +176,18 @@ describe('what a reason rests on', () => {
   });
 });
 
+describe('a fact that is hidden', () => {
+  it('decides, and is not said', () => {
+    const text =
+      'rules:\n  - { id: a, when: { email contains: mail }, decide: accept, because: "by ${email|an address} ${match}" }\n';
+    const decision = decisionOn({ email: 'ann@mail.example' }, text);
+    expect(decision.reasons).toMatchObject([
+      { because: 'by an address ', evidence: [{ fact: 'email', value: '…' }] },
+    ]);
+    expect(JSON.stringify(decision)).not.toContain('ann@');
+  });
+});
+
 describe('observations', () => {
   it('are all rules that hold without an opinion', () => {
     expect(decisionOn({ note: '', 'mutual-connections': 1 }, strangers).observations).toEqual([

@@ -1,5 +1,6 @@
 import { decide } from './decide.js';
 import { type Evidence, hasValue } from './evidence.js';
+import { type Fact } from './fact.js';
 import { type Condition, type Policy, type Rule } from './policy.js';
 import { type Match } from './operator.js';
 import { Run, type RunContext } from './run.js';
@@ -191,7 +192,11 @@ function named(run: Run, rule: Rule, name: string): string | undefined {
 /** The first match of a condition that holds, taken through references in written order. */
 function firstMatch(run: Run, condition: Condition): Match | undefined {
   if (condition.truth(run) !== 'true') return undefined;
-  if (condition.kind === 'test') return run.testMatch(condition.test);
+  if (condition.kind === 'test') {
+    const { tests, facts } = run.context.policy;
+    const isHidden = facts[tests[condition.test]?.fact ?? -1]?.hidden === true;
+    return isHidden ? undefined : run.testMatch(condition.test);
+  }
   if (condition.kind === 'not') return undefined;
   for (const inner of partsOf(run.context.policy, condition)) {
     const match = firstMatch(run, inner);
@@ -242,19 +247,20 @@ function evidenceFor(run: Run, condition: Condition): readonly ReasonEvidence[] 
     const fact = test && run.context.policy.facts[test.fact];
     if (fact === undefined) return [];
     const match = run.testTruth(index) === 'true' ? run.testMatch(index) : undefined;
-    return [printEvidence(fact.name, run.evidence(fact), match)];
+    return [printEvidence(fact, run.evidence(fact), match)];
   });
 }
 
 /** Evidence as a report carries it. */
 export function printEvidence(
-  fact: string,
+  { name: fact, hidden = false }: Pick<Fact, 'name' | 'hidden'>,
   evidence: Evidence,
   match: Match | undefined,
 ): ReasonEvidence {
   const from = evidence.origin === undefined ? {} : { from: evidence.origin };
   if (!hasValue(evidence)) return { fact, ...from };
   const assumed = evidence.state === 'assumed' ? { assumed: true as const } : {};
+  if (hidden) return { fact, value: '…', ...assumed, ...from };
   if (match !== undefined)
     return { fact, ...assumed, ...from, matched: match.text, start: match.start, end: match.end };
   return { fact, value: printValue(evidence.value), ...assumed, ...from };
@@ -303,7 +309,7 @@ function questionsOfRule(run: Run, rule: Rule): readonly string[] {
 export function printed(run: Run, name: string): string | undefined {
   const fact = run.context.vocabulary.fact(name);
   const evidence = fact && run.evidence(fact);
-  if (evidence === undefined || !hasValue(evidence)) return undefined;
+  if (evidence === undefined || !hasValue(evidence) || fact?.hidden === true) return undefined;
   const text = printValue(evidence.value);
   return text === '' ? undefined : text;
 }

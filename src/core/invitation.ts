@@ -4,6 +4,8 @@ import { type CellValue } from './value.js';
 export interface Cell {
   readonly column: string;
   readonly value: CellValue;
+  /** Where the column stands, if it is not the invitation's own row but another file's. */
+  readonly from?: { readonly file: string; readonly line: number };
 }
 
 /** Where a row stands: the file as the user named it, the row counted from 1, its line from 1. */
@@ -38,6 +40,21 @@ export function slugOf(profileUrl: string): string | undefined {
   const slug =
     /\/in\/([^/]+)/iu.exec(path)?.[1] ?? (/\/in$/iu.test(path) ? undefined : lastPart(path));
   return slug === undefined ? undefined : decode(slug).normalize('NFC').toLowerCase();
+}
+
+/**
+ * What the addresses of one profile have in common: its slug, and the site's host where addresses
+ * do not have the form `/in/slug`. Undefined for an address without a slug.
+ */
+export function profileKeyOf(profileUrl: string): string | undefined {
+  const slug = slugOf(profileUrl);
+  const [host = '', ...path] = profileUrl
+    .trim()
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\//u, '')
+    .split('/');
+  if (slug === undefined || path.length === 0 || path.includes('in')) return slug;
+  return `${host.replace(/^www\./u, '')}/${slug}`;
 }
 
 function lastPart(path: string): string | undefined {

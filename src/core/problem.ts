@@ -59,6 +59,8 @@ export const problemCodes = {
   'duplicate-column': { kind: 'input', help: 'Two columns have the same name.' },
   'unreadable-value': { kind: 'input', help: 'A cell holds something else than its column is for; it counts as unknown.' },
   'ambiguous-date': { kind: 'input', help: 'A date can be read month first or day first, and nothing tells which; what depends on it is unknown.' },
+  'profiles-differ': { kind: 'input', help: 'Two files say different things about one sender; the first one named is believed.' },
+  'profiles-unmatched': { kind: 'input', help: 'No sender is in a file of profiles; they are matched by the addresses of their profiles.' },
   'output-failed': { kind: 'output', help: 'The report could not be written.' },
 } as const satisfies Readonly<Record<string, { kind: ProblemKind; help: string }>>; // prettier-ignore
 

@@ -11,6 +11,7 @@ import { fold } from '../core/text.js';
 import { type DecisionName } from '../core/written.js';
 import { facts } from '../facts/index.js';
 import { type InputFile } from '../files/input.js';
+import { joinProfiles } from './join-profiles.js';
 import { namesShared, onlyPending } from './pending.js';
 import { type ReadEvent, type ReadOptions, readInvitations } from './read-invitations.js';
 import { vocabulary } from './vocabulary.js';
@@ -22,6 +23,8 @@ export interface ScreenOptions extends ReadOptions {
   readonly today: Day;
   /** Columns of the input by name, each with the fact it says, beside the known ones. */
   readonly columns?: ReadonlyMap<string, string>;
+  /** Files with profiles of the senders, whose facts are added; of two, the first is believed. */
+  readonly profiles?: readonly InputFile[];
   /** Also screens invitations that the owner has accepted, as the archive says. */
   readonly all?: boolean;
   /** After how many days an invitation has probably expired. */
@@ -49,10 +52,12 @@ export async function* screen(
   inputs: readonly InputFile[],
   options: ScreenOptions,
 ): AsyncGenerator<ScreenEvent> {
-  const { archive, policy } = options;
+  const { archive, policy, profiles = [] } = options;
   const tally = new Tally();
-  const read = readInvitations(inputs, new Columns(facts, options.columns), options);
-  const events = archive === undefined || options.all === true ? read : onlyPending(read, archive);
+  const columns = new Columns(facts, options.columns);
+  const read = readInvitations(inputs, columns, options);
+  const pending = archive === undefined || options.all === true ? read : onlyPending(read, archive);
+  const events = joinProfiles(pending, profiles, { columns, policy, archive });
   const together = policy.wholeRun || archive !== undefined;
   for await (const event of together ? judgeTogether(events, options) : judge(events, options)) {
     tally.count(event);
