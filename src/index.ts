@@ -53,6 +53,7 @@ export {
 } from './screening/load-archive.js';
 export { type OpenedInputs, openInputs } from './screening/open-inputs.js';
 export { type Backtest, type Replayed, backtest } from './screening/backtest.js';
+export { checkPolicy } from './screening/check-policy.js';
 export { explain } from './screening/explain.js';
 export {
   type LoadOptions,

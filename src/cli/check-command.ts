@@ -1,4 +1,4 @@
-import { loadPolicy } from '../index.js';
+import { checkPolicy } from '../index.js';
 import { hasErrors } from '../core/problem.js';
 import { exitStatus } from './exit-status.js';
 import { type CommonOptions, Session } from './session.js';
@@ -14,7 +14,7 @@ export async function checkCommand(
   const found = await session.config();
   if (found === undefined) return session.status();
   const wanted = names.length > 0 ? names : session.policyNames(found.config);
-  const { policy, problems, files } = await loadPolicy(wanted, found.config);
+  const { policy, problems, files } = await checkPolicy(wanted, found.config);
   await session.report(problems, files.texts);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (policy === undefined || hasErrors(problems)) {

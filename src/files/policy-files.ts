@@ -2,7 +2,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { fileURLToPath } from 'node:url';
 import { nearestWord } from '../core/did-you-mean.js';
 import { type PolicyFile } from '../core/merge-policy.js';
-import { type parsePolicy } from '../core/parse-policy.js';
+import { type ParsedPolicy } from '../core/parse-policy.js';
 import { type Place, type Problem, error, sortProblems } from '../core/problem.js';
 import { visible } from '../core/visible.js';
 import { type Written } from '../core/written.js';
@@ -151,12 +151,10 @@ class Reader {
     }
     this.texts.set(shown, text);
     const shipped = path.startsWith(shippedFolder + sep);
-    const { policy, problems } = await this.#parse(shown, text, shipped);
+    const { policy, problems, incomplete } = await this.#parse(shown, text, shipped);
     this.problems.push(...problems);
-    if (policy === undefined) {
-      this.broken = true;
-      return [];
-    }
+    this.broken ||= incomplete;
+    if (policy === undefined) return [];
     const file = { key: path, written: policy, extends: [] as string[], shipped };
     this.files.set(path, file);
     const [tooLate] = policy.extends.slice(maxExtends);
@@ -166,13 +164,9 @@ class Reader {
     return [path];
   }
 
-  async #parse(
-    shown: string,
-    text: string,
-    shipped: boolean,
-  ): Promise<ReturnType<typeof parsePolicy>> {
+  async #parse(shown: string, text: string, shipped: boolean): Promise<ParsedPolicy> {
     const kept = shipped ? await parsedPack(shown, text) : undefined;
-    if (kept !== undefined) return { policy: kept, problems: [] };
+    if (kept !== undefined) return { policy: kept, problems: [], incomplete: false };
     // loaded when it is needed: with YAML and zod it takes longer than most runs
     const { parsePolicy: parse } = await import('../core/parse-policy.js');
     return parse(shown, text);

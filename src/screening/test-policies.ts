@@ -1,10 +1,10 @@
+import { checkExample } from '../core/check-examples.js';
 import { type Day } from '../core/day.js';
 import { resolve } from '../core/decision.js';
-import { didYouMean } from '../core/did-you-mean.js';
 import { type Invitation } from '../core/invitation.js';
 import { dayOperand } from '../core/operand.js';
 import { type Policy, type Rule } from '../core/policy.js';
-import { type Place, type Problem, error, sortProblems } from '../core/problem.js';
+import { type Place, type Problem, sortProblems } from '../core/problem.js';
 import { Run } from '../core/run.js';
 import { type Truth } from '../core/truth.js';
 import { type WrittenExample, decisions } from '../core/written.js';
@@ -97,7 +97,7 @@ class Tester {
     this.#tested.push(...rules);
     for (const rule of rules)
       for (const example of rule.examples) {
-        const problems = unknownFacts(example);
+        const problems = checkExample(example, vocabulary);
         this.problems.push(...problems);
         const policy = problems.length === 0 ? policyFor(example) : undefined;
         if (policy !== undefined) this.#run(rule, example, policy);
@@ -154,23 +154,6 @@ function outcomeOf(expected: string, got: string, isDecision: boolean): ExampleO
   if (expected === 'unknown') return 'sure';
   if (got === 'unknown') return 'unsure';
   return got === 'true' ? 'noisy' : 'missing';
-}
-
-function unknownFacts({ given: facts }: WrittenExample): readonly Problem[] {
-  return Object.entries(facts).flatMap(([name, { place }]) =>
-    vocabulary.fact(name) === undefined
-      ? [
-          error('unknown-fact', `there is no fact "${name}"`, {
-            place,
-            ...didYouMean(
-              name,
-              vocabulary.facts.map((fact) => fact.name),
-              'all facts are listed by "screen facts"',
-            ),
-          }),
-        ]
-      : [],
-  );
 }
 
 function dayFor({ today: written }: WrittenExample, today: Day): Day {
