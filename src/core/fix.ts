@@ -21,18 +21,16 @@ export function partOf(place: Place, from: number, to: number): Place {
 }
 
 /**
- * The edits of the file that can be made without asking, in the order of the problems. A fix is
- * made whole or not at all: one that touches what another one changes has to wait.
+ * The fixes of the file that can be made without asking, in the order of the problems. A fix is made
+ * whole or not at all: one that touches what another one changes has to wait.
  */
-export function sureEdits(file: string, problems: readonly Problem[]): readonly Edit[] {
-  const chosen: Edit[] = [];
-  for (const { fix } of problems) {
-    if (fix?.sure !== true || fix.edits.some(({ place }) => place.file !== file)) continue;
-    const free = fix.edits.every(
-      (edit) => !chosen.some((other) => touches(edit.place, other.place)),
-    );
-    if (free) chosen.push(...fix.edits);
-  }
+export function sureFixes(file: string, problems: readonly Problem[]): readonly Fix[] {
+  const chosen: Fix[] = [];
+  const isFree = (edit: Edit): boolean =>
+    !chosen.some(({ edits }) => edits.some((other) => touches(edit.place, other.place)));
+  for (const { fix } of problems)
+    if (fix?.sure === true && fix.edits.every((edit) => edit.place.file === file && isFree(edit)))
+      chosen.push(fix);
   return chosen;
 }
 

@@ -128,23 +128,25 @@ function goodEdits(
   { candidates = [], start }: Mistake,
   source: MendedText,
 ): readonly SpanEdit[] | undefined {
-  const lineEnd = source.text.indexOf('\n', start);
-  const most = lineEnd < 0 ? 0 : source.text.length - lineEnd - 1;
+  let furthest = linesIn(source.text.slice(0, start));
   let best: readonly SpanEdit[] | undefined;
-  let least = Infinity;
   for (const edits of candidates) {
-    const left = unreadAfter(source.with(edits));
-    if (left < least && left < most) [best, least] = [edits, left];
-    if (left === -1) return edits;
+    const reached = firstWrongLine(source.with(edits));
+    if (reached > furthest) [best, furthest] = [edits, reached];
+    if (reached === Infinity) break;
   }
   return best;
 }
 
-/** How much of the text the parser has not read where it first stumbles; -1 where it doesn't. */
-function unreadAfter(text: string): number {
+/** The line where the parser first stumbles, counted from 1; infinite where it doesn't. */
+function firstWrongLine(text: string): number {
   const [document] = parse(text);
   const [next] = document === undefined ? [] : errorsOf(document);
-  return next === undefined ? -1 : text.length - next.start;
+  return next === undefined ? Infinity : linesIn(text.slice(0, next.start));
+}
+
+function linesIn(text: string): number {
+  return text.split('\n').length;
 }
 
 function severalDocuments(source: MendedText, start: number): Problem {

@@ -1,13 +1,13 @@
 import { checkExample } from '../core/check-examples.js';
 import { type Day } from '../core/day.js';
 import { resolve } from '../core/decision.js';
-import { type Invitation } from '../core/invitation.js';
 import { dayOperand } from '../core/operand.js';
 import { type Policy, type Rule } from '../core/policy.js';
 import { type Place, type Problem, sortProblems } from '../core/problem.js';
 import { Run } from '../core/run.js';
 import { type Truth } from '../core/truth.js';
 import { type WrittenExample, decisions } from '../core/written.js';
+import { exampleInvitation } from './example-invitation.js';
 import { type LoadOptions, compileFiles } from './load-policy.js';
 import { type PolicyFiles, readPolicyFiles } from '../files/policy-files.js';
 import { vocabulary } from './vocabulary.js';
@@ -118,7 +118,7 @@ class Tester {
 
   #run(rule: Rule, example: WrittenExample, policy: Policy): void {
     const today = dayFor(example, this.#options.today);
-    const run = new Run({ policy, vocabulary, today }, given(example)).evaluate();
+    const run = new Run({ policy, vocabulary, today }, exampleInvitation(example)).evaluate();
     for (const other of policy.rules) {
       const shown = this.#shown.get(keyOf(other)) ?? new Set();
       this.#shown.set(keyOf(other), shown.add(run.ruleTruth(other.index)));
@@ -159,21 +159,4 @@ function outcomeOf(expected: string, got: string, isDecision: boolean): ExampleO
 function dayFor({ today: written }: WrittenExample, today: Day): Day {
   const parsed = dayOperand.safeParse(written);
   return parsed.success ? parsed.data : today;
-}
-
-/** The invitation of an example: it has exactly the facts that are given. */
-function given(example: WrittenExample): Invitation {
-  const { file, line } = example.place;
-  return {
-    id: 'example',
-    source: 'example',
-    mayBeAnswered: false,
-    file,
-    row: 1,
-    line,
-    cell: (fact) => {
-      const written = Object.hasOwn(example.given, fact) ? example.given[fact] : undefined;
-      return written && { column: fact, value: written.value };
-    },
-  };
 }
