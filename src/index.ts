@@ -53,6 +53,8 @@ export {
 } from './screening/load-archive.js';
 export { type OpenedInputs, openInputs } from './screening/open-inputs.js';
 export { type Backtest, type Replayed, backtest } from './screening/backtest.js';
+export { checkPolicy } from './screening/check-policy.js';
+export { type Disagreement, disagreements } from './screening/disagreements.js';
 export { explain } from './screening/explain.js';
 export {
   type LoadOptions,
@@ -62,6 +64,7 @@ export {
   mergedPolicy,
 } from './screening/load-policy.js';
 export { type Inspection, inspect } from './screening/inspect.js';
+export { type MendedFile, type MendedPolicy, mendPolicy } from './screening/mend-policy.js';
 export { type Reply, replyLimit } from './core/reply.js';
 export { describePolicy } from './core/describe-policy.js';
 export { type ReplyEvent, replies } from './screening/replies.js';

@@ -69,7 +69,9 @@ export class Session {
     this.#problems.push(...problems);
     if (problems.length === 0) return;
     const color = wantsColor(this.options.color ?? 'auto', this.terminal.env, this.err.isTerminal);
-    await this.err.write(`${renderProblems(problems, { color, texts: this.#texts })}\n`);
+    await this.err.write(
+      `${renderProblems(problems, { color, width: this.err.width, texts: this.#texts })}\n`,
+    );
   }
 
   /** The exit status of all that has happened. */
