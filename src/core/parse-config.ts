@@ -12,7 +12,7 @@ const listItems = z.array(z.union([z.string(), z.number()]), {
   error: 'expected a list: [one, two]',
 });
 
-const employerShape = z.strictObject({
+export const employerShape = z.strictObject({
   name: z.string(),
   aliases: texts.optional(),
   from: z.number({ error: 'expected a year, such as 1999' }).optional(),
@@ -32,7 +32,7 @@ export const ownerShape = z.strictObject({
   people: texts.optional(),
 });
 
-const configShape = z.strictObject({
+export const configShape = z.strictObject({
   policy: z
     .union([z.string(), texts], { error: 'expected a policy, or a list of policies' })
     .optional(),

@@ -24,10 +24,10 @@ import { visible } from './visible.js';
 import { type YamlFile, type YamlPath, readYaml } from './yaml-file.js';
 
 /** The version of the rule language that this program reads. */
-const languageVersion = 1;
+export const languageVersion = 1;
 
 // fillers are letters too, but nobody sees them
-const namePattern =
+export const namePattern =
   /^(?!.*\p{Default_Ignorable_Code_Point})[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u;
 const nameRule = 'a name is made of small letters and digits, with "-" between words';
 const name = z.string({ error: 'expected a name' }).regex(namePattern, { error: nameRule });
@@ -46,15 +46,15 @@ const localText = z.union(
     error: 'expected a text, or texts by language such as { en: …, de: … }',
   },
 );
-const cell = z.union(
+export const cellShape = z.union(
   [z.string(), z.number(), z.boolean(), z.null(), z.array(z.union([z.string(), z.number()]))],
   { error: 'expected a single value or a list of values' },
 );
 const listItem = z.union([z.string(), z.number()], { error: 'expected a text or a number' });
 const listItems = z.array(listItem, { error: 'expected a list: [one, two]' });
 
-const exampleShape = z.strictObject({
-  given: z.record(z.string(), cell, { error: 'expected facts, such as { connections: 7 }' }),
+export const exampleShape = z.strictObject({
+  given: z.record(z.string(), cellShape, { error: 'expected facts, such as { connections: 7 }' }),
   today: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/u, { error: 'expected a date, such as 2026-01-31' })
@@ -65,7 +65,7 @@ const exampleShape = z.strictObject({
   }),
 });
 
-const ruleShape = z.strictObject({
+export const ruleShape = z.strictObject({
   id: z.string({ error: 'expected a name' }),
   about: text.optional(),
   when: z.unknown(),
@@ -78,7 +78,7 @@ const ruleShape = z.strictObject({
   examples: z.array(exampleShape, { error: 'expected a list of examples' }).optional(),
 });
 
-const policyShape = z.strictObject({
+export const policyShape = z.strictObject({
   screen: z
     .number({ error: `expected ${languageVersion}, the version of the rule language` })
     .optional(),
@@ -89,7 +89,9 @@ const policyShape = z.strictObject({
     .optional(),
   otherwise: z.enum(decisions).optional(),
   'when-unsure': z.enum(unsureChoices).optional(),
-  assume: z.record(z.string(), cell, { error: 'expected facts, such as headline: ""' }).optional(),
+  assume: z
+    .record(z.string(), cellShape, { error: 'expected facts, such as headline: ""' })
+    .optional(),
   lists: z
     .record(
       name,

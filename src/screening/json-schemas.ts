@@ -1,0 +1,53 @@
+import { compareText } from '../core/problem.js';
+import { type WrittenPolicy, type WrittenRule } from '../core/written.js';
+import { readPolicyFiles, shippedPacks } from '../files/policy-files.js';
+import { reporters } from '../reporters/index.js';
+import { configSchema } from '../schema/config-schema.js';
+import { type JsonSchema, type KnownName } from '../schema/json-schema.js';
+import { policySchema } from '../schema/policy-schema.js';
+import { decisionSchema, reportSchema } from '../schema/report-schema.js';
+import { vocabulary } from './vocabulary.js';
+
+/** The published JSON Schemas, by the name of their file. */
+export async function jsonSchemas(): Promise<Readonly<Record<string, JsonSchema>>> {
+  const { files } = await readPolicyFiles(await shippedPacks());
+  const packs = Array.from(files.values(), ({ written }) => written);
+  return {
+    'policy.schema.json': policySchema(vocabulary, {
+      packs: packs.map(packName).toSorted(byName),
+      observations: rulesOf(packs, ({ decide }) => decide === undefined),
+      opinions: rulesOf(packs, ({ decide }) => decide !== undefined),
+    }),
+    'config.schema.json': configSchema({
+      facts: vocabulary.facts,
+      formats: reporters,
+      // a pack that is a whole policy, and no part to extend, says what holds otherwise
+      policies: packs.filter(({ otherwise }) => otherwise !== undefined).map(packName),
+    }),
+    'report.schema.json': reportSchema(),
+    'decision.schema.json': decisionSchema(),
+  };
+}
+
+function packName({ name, about = '' }: WrittenPolicy): KnownName {
+  return { name, about };
+}
+
+/** The rules of some packs with what they say; those that decide are named with their pack. */
+function rulesOf(
+  packs: readonly WrittenPolicy[],
+  isWanted: (rule: WrittenRule) => boolean,
+): readonly KnownName[] {
+  return packs
+    .flatMap(({ name: pack, rules }) =>
+      rules.filter(isWanted).map(({ id, decide, because }) => ({
+        name: decide === undefined ? id : `${pack}/${id}`,
+        about: `${because?.value ?? id} (${decide ?? 'observation'}, pack ${pack})`,
+      })),
+    )
+    .toSorted(byName);
+}
+
+function byName(a: KnownName, b: KnownName): number {
+  return compareText(a.name, b.name);
+}
