@@ -6,6 +6,7 @@ import { configSchema } from '../schema/config-schema.js';
 import { type JsonSchema, type KnownName } from '../schema/json-schema.js';
 import { policySchema } from '../schema/policy-schema.js';
 import { decisionSchema, reportSchema } from '../schema/report-schema.js';
+import { shippedPolicies } from './shipped-policies.js';
 import { vocabulary } from './vocabulary.js';
 
 /** The published JSON Schemas, by the name of their file. */
@@ -21,8 +22,7 @@ export async function jsonSchemas(): Promise<Readonly<Record<string, JsonSchema>
     'config.schema.json': configSchema({
       facts: vocabulary.facts,
       formats: reporters,
-      // a pack that is a whole policy, and no part to extend, says what holds otherwise
-      policies: packs.filter(({ otherwise }) => otherwise !== undefined).map(packName),
+      policies: await shippedPolicies(),
     }),
     'report.schema.json': reportSchema(),
     'decision.schema.json': decisionSchema(),

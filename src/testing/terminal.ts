@@ -1,3 +1,4 @@
+import { Writable } from 'node:stream';
 import { run } from '../cli/main.js';
 import { type Terminal } from '../cli/terminal.js';
 
@@ -14,12 +15,14 @@ export async function runProgram(
   given: Partial<Terminal> = {},
 ): Promise<Ran> {
   const printed = { stdout: '', stderr: '' };
-  const stream = (name: 'stdout' | 'stderr') => ({
-    write(text: string, done: (error?: Error | null) => void) {
-      printed[name] += text;
-      queueMicrotask(done);
-    },
-  });
+  const stream = (name: 'stdout' | 'stderr') =>
+    new Writable({
+      decodeStrings: false,
+      write(text: string, _, done) {
+        printed[name] += text;
+        queueMicrotask(done);
+      },
+    });
   const status = await run({
     args,
     env: {},
