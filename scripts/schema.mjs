@@ -2,7 +2,7 @@
 //   npm run schema
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { jsonSchemas } from '../dist/screening/json-schemas.js';
+import { jsonSchemas } from '../dist/index.js';
 
 export const folder = fileURLToPath(new URL('../schema', import.meta.url));
 

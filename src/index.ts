@@ -61,6 +61,7 @@ export {
   loadPolicy,
   mergedPolicy,
 } from './screening/load-policy.js';
+export { jsonSchemas } from './screening/json-schemas.js';
 export { type Inspection, inspect } from './screening/inspect.js';
 export { type Reply, replyLimit } from './core/reply.js';
 export { describePolicy } from './core/describe-policy.js';

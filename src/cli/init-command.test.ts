@@ -7,10 +7,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { PassThrough } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { loadConfigFile } from '../index.js';
 import { runProgram } from '../testing/terminal.js';
+
+const archive = fileURLToPath(
+  new URL('../../fixtures/archive-folder/linkedin-archive', import.meta.url),
+);
 
 function emptyFolder(): string {
   return mkdtempSync(join(tmpdir(), 'screen-init-'));
@@ -32,6 +38,28 @@ describe('screen init', () => {
     expect(readFileSync(join(cwd, 'screen.config.yaml'), 'utf8')).toContain('fields: [editing]');
     expect(readFileSync(join(cwd, 'my-rules.yaml'), 'utf8')).toContain('\nextends: open\n');
     expect(readdirSync(join(cwd, 'schema'))).toEqual(['config.schema.json', 'policy.schema.json']);
+  });
+
+  it('proposes the name and the employers that an archive says, and names it in the config', async () => {
+    const cwd = emptyFolder();
+    const { status, stderr } = await initTyping(cwd, '\n\n\n\n', ['--archive', archive]);
+    expect(status).toBe(0);
+    expect(stderr).toContain('[Nadia Ferreira]');
+    const { config } = await loadConfigFile(join(cwd, 'screen.config.yaml'), cwd);
+    expect(config.owner).toMatchObject({
+      name: 'Nadia Ferreira',
+      employers: expect.arrayContaining([
+        { name: 'Testworks', from: 2017, to: 2021, aliases: [], people: [] },
+      ]),
+    });
+    expect(resolve(cwd, config.archive ?? '')).toBe(archive);
+  });
+
+  it('writes nothing where the archive can not be read', async () => {
+    const cwd = emptyFolder();
+    const args = ['init', '--yes', '--archive', join(cwd, 'nosuch.zip')];
+    expect((await runProgram(args, { cwd })).status).toBe(3);
+    expect(readdirSync(cwd)).toEqual([]);
   });
 
   it('leaves nothing when the questions are given up', async () => {

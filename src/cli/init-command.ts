@@ -6,11 +6,12 @@ import { visible } from '../core/visible.js';
 import { findConfig } from '../files/config.js';
 import { type NewFiles, otherFiles, writeNewFiles } from '../files/new-files.js';
 import { editorSchemas, readSchema } from '../files/schemas.js';
-import { type ShippedPolicy, defaultPolicy, shippedPolicies } from '../index.js';
+import { type ShippedPolicy, shippedPolicies } from '../index.js';
 import { exitStatus } from './exit-status.js';
 import { type Answers, employersOf, oneLine, wordsOf } from './init/answers.js';
 import { askAnswers } from './init/ask-answers.js';
 import { configName, rulesName, starterConfig, starterRules } from './init/starter-files.js';
+import { usualAnswers } from './init/usual-answers.js';
 import { Questions } from './questions.js';
 import { type CommonOptions, Session } from './session.js';
 import { type Terminal } from './terminal.js';
@@ -21,10 +22,8 @@ export interface InitOptions extends CommonOptions {
   readonly name?: string;
   readonly fields?: string;
   readonly employers?: string;
+  readonly archive?: string;
 }
-
-/** What is taken where nobody is asked. */
-const usual: Answers = { name: '', fields: [], employers: [], policy: defaultPolicy };
 
 /** `screen init`: writes a config and rules to start from. Resolves to the exit status. */
 export async function initCommand(options: InitOptions, terminal: Terminal): Promise<number> {
@@ -33,7 +32,10 @@ export async function initCommand(options: InitOptions, terminal: Terminal): Pro
   const choices = await shippedPolicies();
   const wrong = wrongPolicy(options, choices) ?? (await wrongFolder(folder));
   if (wrong !== undefined) return failed(session, wrong);
-  const answers = await answersFor(options, session, choices);
+  const { usual, problems } = await usualAnswers(options.archive, folder, terminal.cwd);
+  await session.report(problems);
+  if (usual === undefined) return session.status();
+  const answers = await answersFor(options, session, choices, usual);
   const written = answers && (await writeUnlessInterrupted(folder, await filesFor(answers)));
   if (answers === undefined || written === 'interrupted') {
     await session.err.write('\nNothing was written.\n');
@@ -116,6 +118,7 @@ async function answersFor(
   options: InitOptions,
   session: Session,
   choices: readonly ShippedPolicy[],
+  usual: Answers,
 ): Promise<Answers | undefined> {
   const given = givenAnswers(options);
   const asks = options.yes !== true && session.terminal.stdin.isTTY === true;

@@ -51,6 +51,7 @@ const decisionShape = named('decision', {
   conflict: z.boolean().describe('whether the strongest opinions differ'),
   unsettled: z.boolean().describe('whether something unknown could have changed the decision'),
   byDefault: z.boolean().describe('whether no rule had an opinion, so that "otherwise" holds'),
+  expired: z.boolean().describe('whether it is so old that it has probably expired'),
   reasons: z.array(reasonShape).describe('every opinion that holds'),
   observations: z.array(z.string()).describe('the ids of all observations that hold'),
   unchecked: z
@@ -97,6 +98,7 @@ const summaryShape = named('summary', {
   unsettled: count,
   leftOut: z.record(z.enum(leftOutKinds), count).describe('how many were left out, by why'),
   rejected: count.describe('how many could not be read'),
+  expired: count.describe('how many of the invitations have probably expired'),
   assumed: z.array(z.string()).describe('the facts whose assumed value was used'),
   missing: z
     .record(z.string(), z.array(z.string()))

@@ -2,15 +2,16 @@ import { compareText } from '../core/problem.js';
 import { type WrittenPolicy, type WrittenRule } from '../core/written.js';
 import { readPolicyFiles, shippedPacks } from '../files/policy-files.js';
 import { reporters } from '../reporters/index.js';
-import { configSchema } from '../schema/config-schema.js';
 import { type JsonSchema, type KnownName } from '../schema/json-schema.js';
-import { policySchema } from '../schema/policy-schema.js';
-import { decisionSchema, reportSchema } from '../schema/report-schema.js';
 import { shippedPolicies } from './shipped-policies.js';
 import { vocabulary } from './vocabulary.js';
 
 /** The published JSON Schemas, by the name of their file. */
 export async function jsonSchemas(): Promise<Readonly<Record<string, JsonSchema>>> {
+  // no run needs these
+  const { policySchema } = await import('../schema/policy-schema.js');
+  const { configSchema } = await import('../schema/config-schema.js');
+  const { decisionSchema, reportSchema } = await import('../schema/report-schema.js');
   const { files } = await readPolicyFiles(await shippedPacks());
   const packs = Array.from(files.values(), ({ written }) => written);
   return {

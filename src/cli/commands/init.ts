@@ -8,6 +8,10 @@ export const init: CommandDeclaration = {
     command
       .option('-y, --yes', 'ask nothing, and take what is usual for what is not given here')
       .option('--dir <folder>', 'where to write; the current folder if not given')
+      .option(
+        '-a, --archive <file>',
+        'your own export, ZIP or folder: your name, and where you worked',
+      )
       .option('--name <text>', 'your name')
       .option('--fields <words>', 'your fields of work, by commas')
       .option(

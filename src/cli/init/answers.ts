@@ -1,11 +1,8 @@
+import { type Employer } from '../../core/owner.js';
 import { isPhrase } from '../../core/written-phrase.js';
 
 /** A place where somebody has worked, as they say it. */
-export interface EmployerAnswer {
-  readonly name: string;
-  readonly from?: number;
-  readonly to?: number;
-}
+export type EmployerAnswer = Pick<Employer, 'name' | 'from' | 'to'>;
 
 /** What `screen init` asks. */
 export interface Answers {
@@ -14,6 +11,8 @@ export interface Answers {
   readonly employers: readonly EmployerAnswer[];
   /** The shipped policy that the rules extend. */
   readonly policy: string;
+  /** The owner's own export, as the config names it. */
+  readonly archive?: string;
 }
 
 /** An answer on one line, without what a terminal may add to it, such as the code of an arrow key. */
@@ -48,4 +47,11 @@ export function employersOf(answer: string): readonly EmployerAnswer[] {
       ...(/^\d{4}$/u.test(to ?? '') ? { to: Number(to) } : {}),
     };
   });
+}
+
+/** Employers as {@link employersOf} reads them. */
+export function printEmployers(employers: readonly EmployerAnswer[]): string {
+  return employers
+    .map(({ name, from, to }) => (from === undefined ? name : `${name} ${from}-${to ?? 'now'}`))
+    .join(', ');
 }

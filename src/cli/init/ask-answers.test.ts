@@ -6,12 +6,16 @@ const usual: Answers = { name: '', fields: [], employers: [], policy: 'strangers
 const choices = ['strangers', 'open', 'strict'].map((name) => ({ name, about: `about ${name}` }));
 
 /** The answers of somebody who types these lines, and how often they were asked. */
-async function answering(typed: readonly string[], given: Partial<Answers> = {}) {
+async function answering(
+  typed: readonly string[],
+  given: Partial<Answers> = {},
+  instead: Answers = usual,
+) {
   const left = [...typed];
   const questions: string[] = [];
-  const answers = await askAnswers(given, usual, choices, async (question, instead) => {
+  const answers = await askAnswers(given, instead, choices, async (question, shown) => {
     questions.push(question);
-    return left.shift() || instead;
+    return left.shift() || shown;
   });
   return { answers, questions };
 }
@@ -31,8 +35,18 @@ describe('asking for answers', () => {
     expect((await answering(['', '', '', ''])).answers).toEqual(usual);
   });
 
+  it('takes what is usual as it is, and not as its words read', async () => {
+    const employers = [
+      { name: 'Acme, Inc.', from: 1999 },
+      { name: 'Banksia', from: 1, to: 2 },
+    ];
+    const known: Answers = { ...usual, name: 'Nora', employers, archive: './export.zip' };
+    expect((await answering(['', '', '', ''], {}, known)).answers).toEqual(known);
+  });
+
   it('takes "none" for nothing', async () => {
-    expect((await answering(['None', '-', 'none', ''])).answers).toEqual(usual);
+    const known: Answers = { ...usual, name: 'Nora', employers: [{ name: 'Acme' }] };
+    expect((await answering(['None', '-', 'none', ''], {}, known)).answers).toEqual(usual);
   });
 
   it('does not ask for what was given', async () => {

@@ -1,5 +1,5 @@
 import { nearestWord } from '../../core/did-you-mean.js';
-import { type Answers, employersOf, oneLine, wordsOf } from './answers.js';
+import { type Answers, employersOf, oneLine, printEmployers, wordsOf } from './answers.js';
 
 /** Asks one question; resolves to what was typed, or to `usual` where nothing was. */
 export type Ask = (question: string, usual: string) => Promise<string>;
@@ -17,34 +17,34 @@ export async function askAnswers(
   choices: readonly PolicyChoice[],
   ask: Ask,
 ): Promise<Answers> {
-  const name = given.name ?? oneLine(noneOr(await ask('Your name', shown([usual.name]))));
-  const fields =
-    given.fields ??
-    wordsOf(
-      noneOr(
-        await ask(
-          'Your fields of work, in the words that people use who write to you about them, with commas between',
-          shown(usual.fields),
-        ),
-      ),
-    );
-  const employers =
-    given.employers ??
-    employersOf(
-      noneOr(
-        await ask(
-          'Where you have worked, with commas between, and years if you like (Acme 1999-2006)',
-          shown(usual.employers.map((employer) => employer.name)),
-        ),
-      ),
-    );
+  /** Takes what is usual, and not what its words would be read as, where nothing is typed. */
+  const askFor = async <T>(
+    question: string,
+    instead: T,
+    shown: string,
+    read: (typed: string) => T,
+  ) => {
+    const typed = await ask(question, shown || 'none');
+    return typed === shown ? instead : read(/^(?:none|-)$/iu.test(typed) ? '' : typed);
+  };
+  const { name, fields, employers } = usual;
   return {
-    name,
-    fields,
-    employers,
+    ...usual,
+    name: given.name ?? (await askFor(questions.name, name, name, oneLine)),
+    fields: given.fields ?? (await askFor(questions.fields, fields, fields.join(', '), wordsOf)),
+    employers:
+      given.employers ??
+      (await askFor(questions.employers, employers, printEmployers(employers), employersOf)),
     policy: given.policy ?? (await askPolicy(usual, choices, ask)),
   };
 }
+
+const questions = {
+  name: 'Your name',
+  fields:
+    'Your fields of work, in the words of people who write to you about them, with commas between',
+  employers: 'Where you have worked, with commas between, and years if you like (Acme 1999-2006)',
+} as const;
 
 async function askPolicy(
   usual: Answers,
@@ -63,13 +63,4 @@ async function askPolicy(
         ? `There is no "${typed}". One of ${names.join(', ')}`
         : `There is no "${typed}"; did you mean ${nearest}? One of ${names.join(', ')}`;
   }
-}
-
-/** What is taken where nothing is typed, as it stands in brackets. */
-function shown(words: readonly string[]): string {
-  return words.join(', ') || 'none';
-}
-
-function noneOr(answer: string): string {
-  return /^(?:none|-)$/iu.test(answer) ? '' : answer;
 }

@@ -6,7 +6,7 @@ export const configName = 'screen.config.yaml';
 export const rulesName = 'my-rules.yaml';
 
 /** A config for somebody who has given these answers, for people who have never seen one. */
-export function starterConfig({ name, fields, employers }: Answers): string {
+export function starterConfig({ name, fields, employers, archive }: Answers): string {
   return `# yaml-language-server: $schema=./schema/config.schema.json
 #
 # My settings for screening invitations. "screen" finds this file in the folder it is called in.
@@ -35,6 +35,9 @@ ${employersLines(employers)}
   # Whom I know. The address of a profile is proof; a bare name is only a claim, for anybody may
   # use a name.
   # people: [https://www.linkedin.com/in/helena-brandt, Dan Okafor]
+
+# My own data export, as a ZIP or a folder: whom I know, and what we wrote to each other.
+${archive === undefined ? '# archive: ./Basic_LinkedInDataExport.zip' : `archive: ${value(archive)}`}
 
 # What drafts of replies end with ("screen replies" writes them, and sends nothing).
 ${name === '' ? '# signature: Nora' : `signature: ${value(name)}`}
