@@ -55,7 +55,7 @@ export const ruleKeyHelp = {
   unless: { about: 'the condition under which it does not hold after all; the same as "and not"' },
   decide: {
     about:
-      'the decision the rule argues for; a rule without it is an observation that other rules use',
+      'the decision the rule argues for: accept, decline or ask-for-context; a rule without it is an observation, which other rules use',
   },
   strength: {
     about:
