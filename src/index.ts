@@ -63,11 +63,13 @@ export {
   loadPolicy,
   mergedPolicy,
 } from './screening/load-policy.js';
+export { jsonSchemas } from './screening/json-schemas.js';
 export { type Inspection, inspect } from './screening/inspect.js';
 export { type MendedFile, type MendedPolicy, mendPolicy } from './screening/mend-policy.js';
 export { type Reply, replyLimit } from './core/reply.js';
 export { describePolicy } from './core/describe-policy.js';
 export { type ReplyEvent, replies } from './screening/replies.js';
+export { type ShippedPolicy, shippedPolicies } from './screening/shipped-policies.js';
 export { type ScreenEvent, type ScreenOptions, screen } from './screening/screen.js';
 export {
   type ExampleResult,

@@ -4,7 +4,7 @@ import { error } from '../core/problem.js';
 import { exitStatus } from './exit-status.js';
 import { Session } from './session.js';
 import { type Terminal } from './terminal.js';
-import { topics } from './topics/index.js';
+import { type Topic, topics } from './topics/index.js';
 
 /** Adds `screen help [name]`: the help of the program, of a command, or a topic. */
 export function addHelp(
@@ -13,7 +13,7 @@ export function addHelp(
   set: (status: number) => void,
 ): Command {
   return program
-    .command('help [name]')
+    .command('help [topic]')
     .description('show help, that of a command, or a topic')
     .helpOption(false)
     .exitOverride()
@@ -32,13 +32,21 @@ async function showHelp(
   const session = new Session(terminal, {});
   const command = name === undefined ? program : findCommand(program, name);
   const topic = topics.find((known) => known.name === name);
-  if (command !== undefined) await session.out.write(textOf(command));
-  else if (topic !== undefined) await session.out.write(await topic.text());
-  else {
+  if (command === undefined && topic === undefined) {
     await session.report([noSuchHelp(program, name ?? '')]);
     return exitStatus.usage;
   }
+  const parts = [
+    ...(command === undefined ? [] : [textOf(command)]),
+    ...(topic === undefined ? [] : [await topicText(topic, session.out.width)]),
+  ];
+  await session.out.write(parts.join('\n'));
   return session.status();
+}
+
+async function topicText({ title, blocks }: Topic, width: number): Promise<string> {
+  const { renderBlocks } = await import('./topics/render-blocks.js');
+  return renderBlocks(title, await blocks(), width);
 }
 
 function findCommand(program: Command, name: string): Command | undefined {

@@ -33,7 +33,7 @@ export const ownerShape = z.strictObject({
   people: texts.optional(),
 });
 
-const configShape = z.strictObject({
+export const configShape = z.strictObject({
   policy: z
     .union([z.string(), texts], { error: 'expected a policy, or a list of policies' })
     .optional(),

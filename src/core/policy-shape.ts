@@ -25,7 +25,7 @@ const localText = z.union(
   ],
   { error: 'expected a text, or texts by language such as { en: …, de: … }' },
 );
-const cell = z.union(
+export const cellShape = z.union(
   [z.string(), z.number(), z.boolean(), z.null(), z.array(z.union([z.string(), z.number()]))],
   { error: 'expected a single value or a list of values' },
 );
@@ -34,7 +34,7 @@ const listItems = z.array(listItem, { error: 'expected a list: [one, two]' });
 
 /** A case that a rule is tested with. */
 export const exampleShape = z.strictObject({
-  given: z.record(z.string(), cell, { error: 'expected facts, such as { connections: 7 }' }),
+  given: z.record(z.string(), cellShape, { error: 'expected facts, such as { connections: 7 }' }),
   today: z
     .string({ error: 'expected a date, such as 2026-01-31' })
     .regex(/^\d{4}-\d{2}-\d{2}$/u, { error: 'expected a date, such as 2026-01-31' })
@@ -73,7 +73,9 @@ export const policyShape = z.strictObject({
     .optional(),
   otherwise: z.enum(decisions).optional(),
   'when-unsure': z.enum(unsureChoices).optional(),
-  assume: z.record(z.string(), cell, { error: 'expected facts, such as headline: ""' }).optional(),
+  assume: z
+    .record(z.string(), cellShape, { error: 'expected facts, such as headline: ""' })
+    .optional(),
   lists: z
     .record(
       name,

@@ -23,7 +23,7 @@ function linesOf(text: string): readonly string[] {
   if (text === '') return [];
   const lines = text.split('\n');
   if (lines.at(-1) === '') return lines.slice(0, -1);
-  return lines.with(-1, `${lines.at(-1)}\n\\ No newline at end of file`);
+  return [...lines.slice(0, -1), `${lines.at(-1)}\n\\ No newline at end of file`];
 }
 
 function stepsBetween(before: readonly string[], after: readonly string[]): readonly Step[] {

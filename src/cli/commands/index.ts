@@ -3,6 +3,7 @@ import { backtest } from './backtest.js';
 import { check } from './check.js';
 import { explain } from './explain.js';
 import { facts } from './facts.js';
+import { init } from './init.js';
 import { policy } from './policy.js';
 import { replies } from './replies.js';
 import { test } from './test.js';
@@ -16,4 +17,5 @@ export const commands: readonly CommandDeclaration[] = [
   replies,
   policy,
   facts,
+  init,
 ];

@@ -14,7 +14,7 @@ export const replies: CommandDeclaration = {
         parseDecisions,
       )
       .addOption(
-        new Option('-f, --format <name>', 'how to print them').choices([
+        new Option('-f, --format <format>', 'how to print them').choices([
           'text',
           'markdown',
           'csv',
