@@ -49,6 +49,19 @@ async function* readFile(
     yield { kind: 'problem', problem: input, rejects: false };
     return;
   }
+  try {
+    yield* readOpened(input, columns, takenIds, archive);
+  } finally {
+    await input.close();
+  }
+}
+
+async function* readOpened(
+  input: SourceInput,
+  columns: Columns,
+  takenIds: Set<string>,
+  archive: Archive | undefined,
+): AsyncGenerator<ReadEvent> {
   const recognised = recognise(input, columns);
   if ('code' in recognised) {
     yield { kind: 'problem', problem: recognised, rejects: false };
