@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { visible, visibleLines } from '../core/visible.js';
 import { decisions } from '../core/written.js';
 import { discardUnfinished } from '../files/output.js';
+import { waitsForPipe } from '../files/read-bytes.js';
 import { reporters } from '../index.js';
 import { type CommandDeclaration, type GivenOptions } from './command.js';
 import { commands } from './commands/index.js';
@@ -144,8 +145,18 @@ export async function main(): Promise<void> {
   // what a write says goes to its own callback; without a listener it would end the process
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => stop(exitStatus.interrupted, 'Interrupted.'));
-  process.once('uncaughtException', (thrown) => stop(exitStatus.bug, bugReport(thrown)));
+    process.once(signal, () => {
+      discardUnfinished();
+      process.stderr.write('Interrupted.\n');
+      // to exit is to wait for what is being read; a second, default signal does not
+      if (waitsForPipe()) process.kill(process.pid, signal);
+      else process.exit(exitStatus.interrupted);
+    });
+  process.once('uncaughtException', (thrown) => {
+    discardUnfinished();
+    process.stderr.write(bugReport(thrown));
+    process.exit(exitStatus.bug);
+  });
   try {
     process.exitCode = await run({
       args: process.argv.slice(2),
@@ -161,13 +172,6 @@ export async function main(): Promise<void> {
     process.exitCode = exitStatus.bug;
     process.stderr.write(bugReport(thrown));
   }
-}
-
-/** Ends the process here and now, and leaves no half file. */
-function stop(status: number, said: string): void {
-  discardUnfinished();
-  process.stderr.write(`${said.trimEnd()}\n`);
-  process.exit(status);
 }
 
 function bugReport(thrown: unknown): string {

@@ -10,11 +10,6 @@ export function sureFix(place: Place, text: string): Fix {
   return { edits: [{ place, text }], sure: true };
 }
 
-/** The empty place after the place, where something can be put in. */
-export function endOf(place: Place): Place {
-  return { ...place, column: place.endColumn };
-}
-
 /** The part of the place from one of its units to another, counted from 0; the end is exclusive. */
 export function partOf(place: Place, from: number, to: number): Place {
   return { ...place, column: place.column + from, endColumn: place.column + to };

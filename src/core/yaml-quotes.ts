@@ -37,7 +37,7 @@ function refusedStart({ code, message, start }: YamlError, spot: Spot): Mistake 
 }
 
 /** The text that begins at the place, up to where it would end without quotes. */
-export function valueFrom(spot: Spot, start: number): string {
+function valueFrom(spot: Spot, start: number): string {
   const { from, raw } = lineAt(spot, spot.line);
   const rest = withoutComment(spot, spot.line, raw).slice(start - from);
   if (depthAt(spot.layout, start) === 0) return rest.trimEnd();
@@ -68,7 +68,7 @@ function placeInBrackets({ start }: YamlError, spot: Spot): Mistake | undefined 
 const curly = /(?<=(?:^|[:[{,]|^\s*-)\s*)[“„‟]([^“”„‟"]*)[“”"](?=\s*(?:[,\]}]|:\s|$))/gu;
 
 /** Curly quotes, which a word processor makes of straight ones. */
-export function curlyQuotes(spot: Spot): Mistake | undefined {
+function curlyQuotes(spot: Spot): Mistake | undefined {
   const { from } = lineAt(spot, spot.line);
   const code = spot.layout.code[spot.line] ?? '';
   const edits = [...code.matchAll(curly)].map(({ 0: found, 1: text = '', index }) => ({

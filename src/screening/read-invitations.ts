@@ -72,6 +72,19 @@ async function* readFile(
     yield { kind: 'problem', problem: input, rejects: false };
     return;
   }
+  try {
+    yield* readOpened({ input, warnings }, columns, takenIds, archive);
+  } finally {
+    await input.close();
+  }
+}
+
+async function* readOpened(
+  { input, warnings }: { readonly input: SourceInput; readonly warnings: Problem[] },
+  columns: Columns,
+  takenIds: Set<string>,
+  archive: Archive | undefined,
+): AsyncGenerator<ReadEvent> {
   const recognised = recognise(input, columns);
   if ('code' in recognised) {
     yield { kind: 'problem', problem: recognised, rejects: false };
