@@ -128,6 +128,7 @@ function describeSettings(config: string | undefined, { policy }: LoadedPolicy):
 class ScreenRun {
   readonly #session: Session;
   readonly #options: ScreenCommandOptions;
+  readonly #reporter: Reporter;
   readonly #rendering: Rendering;
   readonly #output: Output;
   readonly #files: readonly string[];
@@ -148,6 +149,7 @@ class ScreenRun {
     this.#session = session;
     this.#options = options;
     this.#output = output;
+    this.#reporter = reporter;
     this.#rendering = reporter.render({
       width: session.out.width,
       color: (options.output === undefined || options.output === '-') && session.color,
@@ -156,7 +158,7 @@ class ScreenRun {
     });
   }
 
-  async run({ inputs, settings }: SetUp): Promise<number> {
+  async run({ inputs, settings, config }: SetUp): Promise<number> {
     const { policy } = settings;
     try {
       const head = {
@@ -168,7 +170,10 @@ class ScreenRun {
         },
         today: this.#todayText(),
       };
-      const summary = await this.#screen(inputs, settings, this.#rendering.begin(head));
+      const { signature } = config;
+      const replies = this.#reporter.showsReplies === true ? { signature } : undefined;
+      const drafting = { ...settings, replies };
+      const summary = await this.#screen(inputs, drafting, this.#rendering.begin(head));
       if (this.#read === 0) {
         await this.#output.discard();
         return this.#session.status();
@@ -210,7 +215,7 @@ class ScreenRun {
         await this.#session.report([event.problem]);
       } else if (event.kind === 'decision' && this.#shows(event.decision.decision)) {
         this.#firstRow ??= event.decision;
-        piece += this.#rendering.decision(event.decision);
+        piece += this.#rendering.decision(event.decision, event);
         if (piece.length < 65_536) continue;
         await this.#output.write(piece);
         piece = '';

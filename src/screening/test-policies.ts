@@ -188,6 +188,8 @@ function given(example: WrittenExample): Invitation {
     file,
     row: 1,
     line,
+    columns: [],
+    values: [],
     cell: (fact) => {
       const written = Object.hasOwn(example.given, fact) ? example.given[fact] : undefined;
       return written && { column: fact, value: written.value };
