@@ -5,6 +5,7 @@ import { explain } from './explain.js';
 import { facts } from './facts.js';
 import { policy } from './policy.js';
 import { replies } from './replies.js';
+import { stats } from './stats.js';
 import { test } from './test.js';
 
 /** Every command besides screening itself, in the order of `--help`. */
@@ -14,6 +15,7 @@ export const commands: readonly CommandDeclaration[] = [
   test,
   backtest,
   replies,
+  stats,
   policy,
   facts,
 ];
