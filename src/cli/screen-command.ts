@@ -3,6 +3,7 @@ import { noneLeftOut } from '../core/left-out.js';
 import { nearestWord } from '../core/did-you-mean.js';
 import { type Problem, error } from '../core/problem.js';
 import { type Rendering, type Reporter, type Summary } from '../core/report.js';
+import { visibleLines } from '../core/visible.js';
 import { type DecisionName, decisions } from '../core/written.js';
 import { disk } from '../files/disk.js';
 import { isFailure } from '../files/failure.js';
@@ -65,7 +66,7 @@ async function screenPrepared(
     return session.status();
   }
   await session.remark(describeSettings(prepared.configFile, prepared.loaded));
-  const output = await chooseOutput(session, options, prepared);
+  const output = await chooseOutput(session, reporter, options, prepared);
   if ('code' in output) {
     await session.report([output]);
     return session.status();
@@ -108,12 +109,14 @@ function chooseReporter(options: ScreenCommandOptions, config: Config): Reporter
 
 async function chooseOutput(
   session: Session,
+  { isExact = false }: Reporter,
   { output }: ScreenCommandOptions,
   { reads }: SetUp,
 ): Promise<Output | Problem> {
   if (output !== undefined && output !== '-') return openOutput(output, reads);
   return {
-    write: (text) => session.out.write(text),
+    write: (text) =>
+      session.out.write(isExact && session.out.isTerminal ? visibleLines(text) : text),
     commit: async () => {},
     discard: async () => {},
   };

@@ -79,6 +79,8 @@ export interface Reporter {
   readonly about: string;
   /** The ending of a file that is in this format, without the dot. */
   readonly extension: string;
+  /** Whether it carries what strangers wrote as it is, so that a terminal must not see it so. */
+  readonly isExact?: boolean;
   /** Whether an answer is to be drafted to every invitation. */
   readonly showsReplies?: boolean;
   render(options: ReportOptions): Rendering;

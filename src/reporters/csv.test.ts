@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Decision } from '../core/decision.js';
-import { guardFormula } from '../core/escape.js';
+import { unguardFormula } from '../core/escape.js';
 import { type Cells } from '../testing/invitation.js';
 import { anyDecision, decision, reason, reportOf, subjectOf } from '../testing/report.js';
 import { runs } from '../testing/runs.js';
@@ -16,12 +16,6 @@ function cellsOf(decided: readonly Decision[], cells: readonly Cells[] = []): re
 function textOf(decided: readonly Decision[], cells: readonly Cells[] = []): string {
   const subjects = new Map(decided.map((one, at) => [one, subjectOf(one, cells[at] ?? {})]));
   return reportOf(csv, decided, {}, undefined, subjects);
-}
-
-/** What a cell said before the guard: it is taken off where it has been put on. */
-function unguarded(cell: string): string {
-  const rest = cell.slice(1);
-  return cell.startsWith("'") && guardFormula(rest) === cell ? rest : cell;
 }
 
 const judgement = ['decision', 'conflict', 'unsettled', 'reasons', 'rules', 'questions'];
@@ -116,7 +110,7 @@ describe('the cells', () => {
           given.map(([one]) => one),
           given.map(([, name, note]) => ({ name, note })),
         );
-        expect(lines.map((line) => line.map(unguarded))).toEqual(
+        expect(lines.map((line) => line.map(unguardFormula))).toEqual(
           given.map(([{ decision: decided, reasons, questions }, name, note]) => [
             name,
             note,

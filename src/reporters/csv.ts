@@ -16,6 +16,7 @@ export const csv: Reporter = {
   name: 'csv',
   about: 'a table for spreadsheets: the input’s own columns, the decision and its reasons',
   extension: 'csv',
+  isExact: true,
   render() {
     const table = new OwnColumns();
     const rows: { readonly own: readonly Cell[]; readonly judgement: readonly Cell[] }[] = [];

@@ -45,7 +45,7 @@ describe('markup', () => {
 describe('multiline', () => {
   it('keeps line breaks, each as one, and nothing else that moves', () => {
     expect(markup`${multiline('a\r\nb\rc\u2028d\n\n<e>\t.')}`.text).toBe(
-      'a\nb\nc\nd\n\n&lt;e&gt; .',
+      'a&#10;b&#10;c&#10;d&#10;&#10;&lt;e&gt; .',
     );
   });
 });

@@ -22,10 +22,13 @@ export function markup(pieces: TemplateStringsArray, ...parts: readonly Part[]):
   return new Markup(text);
 }
 
-/** A text with its line breaks, for where white space is kept. */
+/**
+ * A text with its line breaks, for where white space is kept. They are written as references, so that
+ * no line of the page's source begins with what a stranger wrote.
+ */
 export function multiline(text: string): Part {
   const [first = '', ...rest] = text.split(/\r\n|[\n\r\u0085\u2028\u2029]/u);
-  return [first, ...rest.map((line) => [new Markup('\n'), line])];
+  return [first, ...rest.map((line) => [new Markup('&#10;'), line])];
 }
 
 function rendered(part: Part): string {
