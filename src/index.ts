@@ -31,6 +31,7 @@ export {
   type ReportOptions,
   type ReportTail,
   type Reporter,
+  type Subject,
   type Summary,
 } from './core/report.js';
 export { type Truth } from './core/truth.js';

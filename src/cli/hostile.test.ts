@@ -180,7 +180,7 @@ const ways: Readonly<
   Record<string, (input: string, policy: string, archive: string) => readonly string[][]>
 > = {
   screen: (input, policy, ownExport) =>
-    [['--verbose'], ['--quiet'], ['--json'], ['-f', 'ndjson'], ['--color', 'always'], ['-a', ownExport, '-v']].map(
+    [['--verbose'], ['--quiet'], ['--json'], ['-f', 'ndjson'], ['-f', 'csv'], ['-f', 'markdown'], ['-f', 'html'], ['--color', 'always'], ['-a', ownExport, '-v']].map(
       (extra) => [input, '-p', policy, ...extra],
     ), // prettier-ignore
   explain: (input, policy) =>
@@ -197,6 +197,7 @@ const ways: Readonly<
     ['text', 'markdown', 'csv', 'json'].map((format) => [
       'replies', input, '-p', policy, '--format', format, '--decision', 'accept,decline,ask',
     ]), // prettier-ignore
+  stats: (input, policy) => [['stats', input, '-p', policy, '--verbose'], ['stats', input, '-p', policy, '--json']],
   policy: (_, policy) => [['policy', policy], ['policy', policy, '--format', 'yaml']],
   facts: (input, policy) => [['facts', input, '-p', policy], ['facts', input, '-p', policy, '--json']],
 }; // prettier-ignore

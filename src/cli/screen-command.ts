@@ -3,6 +3,7 @@ import { noneLeftOut } from '../core/left-out.js';
 import { nearestWord } from '../core/did-you-mean.js';
 import { type Problem, error } from '../core/problem.js';
 import { type Rendering, type Reporter, type Summary } from '../core/report.js';
+import { visibleLines } from '../core/visible.js';
 import { type DecisionName, decisions } from '../core/written.js';
 import { disk } from '../files/disk.js';
 import { isFailure } from '../files/failure.js';
@@ -65,7 +66,7 @@ async function screenPrepared(
     return session.status();
   }
   await session.remark(describeSettings(prepared.configFile, prepared.loaded));
-  const output = await chooseOutput(session, options, prepared);
+  const output = await chooseOutput(session, reporter, options, prepared);
   if ('code' in output) {
     await session.report([output]);
     return session.status();
@@ -108,12 +109,14 @@ function chooseReporter(options: ScreenCommandOptions, config: Config): Reporter
 
 async function chooseOutput(
   session: Session,
+  { isExact = false }: Reporter,
   { output }: ScreenCommandOptions,
   { reads }: SetUp,
 ): Promise<Output | Problem> {
   if (output !== undefined && output !== '-') return openOutput(output, reads);
   return {
-    write: (text) => session.out.write(text),
+    write: (text) =>
+      session.out.write(isExact && session.out.isTerminal ? visibleLines(text) : text),
     commit: async () => {},
     discard: async () => {},
   };
@@ -128,6 +131,7 @@ function describeSettings(config: string | undefined, { policy }: LoadedPolicy):
 class ScreenRun {
   readonly #session: Session;
   readonly #options: ScreenCommandOptions;
+  readonly #reporter: Reporter;
   readonly #rendering: Rendering;
   readonly #output: Output;
   readonly #files: readonly string[];
@@ -148,6 +152,7 @@ class ScreenRun {
     this.#session = session;
     this.#options = options;
     this.#output = output;
+    this.#reporter = reporter;
     this.#rendering = reporter.render({
       width: session.out.width,
       color: (options.output === undefined || options.output === '-') && session.color,
@@ -156,7 +161,7 @@ class ScreenRun {
     });
   }
 
-  async run({ inputs, settings }: SetUp): Promise<number> {
+  async run({ inputs, settings, config }: SetUp): Promise<number> {
     const { policy } = settings;
     try {
       const head = {
@@ -168,7 +173,10 @@ class ScreenRun {
         },
         today: this.#todayText(),
       };
-      const summary = await this.#screen(inputs, settings, this.#rendering.begin(head));
+      const { signature } = config;
+      const replies = this.#reporter.showsReplies === true ? { signature } : undefined;
+      const drafting = { ...settings, replies };
+      const summary = await this.#screen(inputs, drafting, this.#rendering.begin(head));
       if (this.#read === 0) {
         await this.#output.discard();
         return this.#session.status();
@@ -210,7 +218,7 @@ class ScreenRun {
         await this.#session.report([event.problem]);
       } else if (event.kind === 'decision' && this.#shows(event.decision.decision)) {
         this.#firstRow ??= event.decision;
-        piece += this.#rendering.decision(event.decision);
+        piece += this.#rendering.decision(event.decision, event);
         if (piece.length < 65_536) continue;
         await this.#output.write(piece);
         piece = '';

@@ -172,6 +172,8 @@ export function readRow(
     file: row.file,
     row: row.row,
     line: row.line,
+    columns: row.columns,
+    values: row.values,
     cell,
   };
   return { kind: 'invitation', invitation, problems: unreadable(row, map, columns) };

@@ -6,6 +6,7 @@ import { facts } from './facts.js';
 import { init } from './init.js';
 import { policy } from './policy.js';
 import { replies } from './replies.js';
+import { stats } from './stats.js';
 import { test } from './test.js';
 
 /** Every command besides screening itself, in the order of `--help`. */
@@ -15,6 +16,7 @@ export const commands: readonly CommandDeclaration[] = [
   test,
   backtest,
   replies,
+  stats,
   policy,
   facts,
   init,
