@@ -173,10 +173,19 @@ export function readRow(
     row: row.row,
     line: row.line,
     columns: row.columns,
-    values: row.values,
+    values: publicValues(row, columns),
     cell,
   };
   return { kind: 'invitation', invitation, problems: unreadable(row, map, columns) };
+}
+
+/** The row's own values as reports may show them: secrets and addresses left blank or taken out. */
+function publicValues(row: Row, columns: Columns): readonly CellValue[] {
+  const hidden = new Set(columns.privateOf(row.columns));
+  return row.values.map((value, at) => {
+    if (hidden.has(row.columns[at] ?? '') || isMailColumn(row.columns[at] ?? '')) return '';
+    return withoutPrivate(value);
+  });
 }
 
 function cellOf(
