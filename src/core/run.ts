@@ -62,6 +62,19 @@ export class Run implements Evaluation {
     return new Run(this.context, this.invitation, suppose, this);
   }
 
+  /** The same run on an invitation that differs in these facts, and in whatever is made of them, only. */
+  changing(invitation: Invitation, facts: ReadonlySet<string>): Run {
+    const { policy } = this.context;
+    const run = new Run(this.context, invitation, this.#suppose);
+    for (const [name, evidence] of this.#evidence)
+      if (!facts.has(name)) run.#evidence.set(name, evidence);
+    for (const [index, outcome] of this.#tests.entries()) {
+      const fact = policy.facts[policy.tests[index]?.fact ?? -1];
+      if (fact !== undefined && !facts.has(fact.name)) run.#tests[index] = outcome;
+    }
+    return run;
+  }
+
   ruleTruth(index: number): Truth {
     const known = this.#rules[index];
     if (known !== undefined) return known;

@@ -1,4 +1,5 @@
 import { type CommandDeclaration } from '../command.js';
+import { audit } from './audit.js';
 import { backtest } from './backtest.js';
 import { check } from './check.js';
 import { explain } from './explain.js';
@@ -17,6 +18,7 @@ export const commands: readonly CommandDeclaration[] = [
   backtest,
   replies,
   stats,
+  audit,
   policy,
   facts,
   init,
