@@ -119,7 +119,7 @@ describe('the counterfactuals', () => {
     expect(name?.moved).toBe(1);
     expect(name?.moves).toHaveLength(1);
     expect(name?.moves[0]).toMatchObject({ from: 'accept', to: 'decline', rulesAfter: ['short'] });
-    expect(name?.moves[0]?.variants).toContain('Hà Nguyễn'.split(' ').toReversed().join(' '));
+    expect(name?.moves[0]?.variants).toEqual(expect.arrayContaining(['Анна Смирнова', '김 민지']));
   });
 
   it('say of how many no rule looks at what is changed', async () => {
@@ -170,7 +170,7 @@ describe('the counterfactuals', () => {
               cell(fact) {
                 const cell = given.cell(fact);
                 if (!change.facts.includes(fact) || (cell === undefined && !none)) return cell;
-                return { column: fact, value: variant.cell(fact, cell?.value ?? null) ?? null };
+                return { column: fact, value: variant.cell(fact, cell?.value ?? null) };
               },
             };
             const after = decideInvitation(context, other).decision;

@@ -9,8 +9,8 @@ import { type DecisionName } from '../../core/written.js';
 export interface Variant {
   /** How it is called in a report: the place, or the name. */
   readonly name: string;
-  /** The value of a fact's cell in place of `value`; undefined to leave the cell as it is. */
-  cell(fact: string, value: CellValue): CellValue | undefined;
+  /** The value of a fact's cell in place of `value`. */
+  cell(fact: string, value: CellValue): CellValue;
 }
 
 /** What is changed in a counterfactual run. */
@@ -84,8 +84,7 @@ function varied(invitation: Invitation, facts: readonly string[], variant: Varia
       const cell = invitation.cell(fact);
       // where the input says nothing of it at all, the variant says it
       if (!facts.includes(fact) || (cell === undefined && !none)) return cell;
-      const value = variant.cell(fact, cell?.value ?? null);
-      return value === undefined ? cell : { column: cell?.column ?? fact, value };
+      return { column: cell?.column ?? fact, value: variant.cell(fact, cell?.value ?? null) };
     },
   };
 }
