@@ -41,7 +41,11 @@ const shownVariants = 4;
 /** An audit to read: the groups with their rates, then what was moved. */
 export function auditText(report: AuditReport, policy: string, style: AuditStyle): string {
   const page = new Page(style);
-  page.line(page.bold(`${counted(report.summary.invitations, 'invitation')}, by the policy ${visible(policy)}`));
+  page.line(
+    page.bold(
+      `${counted(report.summary.invitations, 'invitation')}, by the policy ${visible(policy)}`,
+    ),
+  );
   page.line(
     'Shares come with the numbers they rest on, and with the interval (95 %, after Wilson) in which the true share may well lie. They show whether groups differ, not why. Of many groups some differ by chance.',
   );
@@ -75,7 +79,9 @@ class Page {
     const width = Math.max(20, this.#style.width - indent - 2);
     const lines = wrapAnsi(text, width, { hard: true }).split('\n');
     for (const [at, line] of lines.entries())
-      this.#lines.push(`${' '.repeat(at === 0 ? indent : indent === 0 ? 0 : indent + 2)}${line}`.trimEnd());
+      this.#lines.push(
+        `${' '.repeat(at === 0 ? indent : indent === 0 ? 0 : indent + 2)}${line}`.trimEnd(),
+      );
   }
 
   dimension(dimension: Dimension, groups: readonly AuditedGroup[], smallest: number): void {
@@ -101,7 +107,10 @@ class Page {
     const apart = rules.filter((rule) => rule.apart).slice(0, shownRules);
     for (const rule of apart) this.line(differenceOf(rule), 4);
     if (apart.length === 0)
-      this.line(this.#chalk.dim('no rule decides clearly more or less often than for the others'), 4);
+      this.line(
+        this.#chalk.dim('no rule decides clearly more or less often than for the others'),
+        4,
+      );
   }
 
   counterfactual({ changed, tried, untouched, moved, moves }: Counterfactual, all: number): void {
@@ -109,14 +118,23 @@ class Page {
     const title = `Only the ${changed} changed, ${tried.length} times: ${counted(moved, 'decision')} of ${all} moved`;
     this.line(this.bold(title));
     if (untouched > 0)
-      this.line(`for ${untouched === all ? 'all of them' : `${untouched}`} no rule looks at the ${changed}`, 2);
+      this.line(
+        `for ${untouched === all ? 'all of them' : `${untouched}`} no rule looks at the ${changed}`,
+        2,
+      );
     if (this.#style.verbose) this.line(`tried: ${tried.map(visible).join('; ')}`, 2);
     for (const move of moves) this.#move(move, tried.length);
   }
 
-  #move({ name, row, file, from, to, variants, rulesBefore, rulesAfter, turned }: Move, tried: number): void {
+  #move(
+    { name, row, file, from, to, variants, rulesBefore, rulesAfter, turned }: Move,
+    tried: number,
+  ): void {
     const shownName = visible(name).trim() || '(no name)';
-    this.line(`${this.bold(shorten(shownName, 60))} ${this.#chalk.dim(`(${visible(file)}, row ${row})`)}`, 2);
+    this.line(
+      `${this.bold(shorten(shownName, 60))} ${this.#chalk.dim(`(${visible(file)}, row ${row})`)}`,
+      2,
+    );
     this.line(`${from}, but ${to} as ${someOf(variants, tried)}`, 4);
     this.line(`by ${named(rulesBefore)}, then by ${named(rulesAfter)}`, 4);
     if (turned.length > 0) this.line(this.#chalk.dim(`what turned: ${turned.join(', ')}`), 4);

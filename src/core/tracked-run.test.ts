@@ -23,7 +23,11 @@ describe('factsFrom', () => {
     ['a fact from its own cell', ['location'], ['location']],
     ['a fact that is made from a cell of another', ['name'], ['first-name']],
     ['a fact that is made from another fact', ['note'], ['note', 'note-words']],
-    ['a fact that takes the place of one that is not there', ['position'], ['headline', 'position']],
+    [
+      'a fact that takes the place of one that is not there',
+      ['position'],
+      ['headline', 'position'],
+    ],
     ['nothing from what no rule looks at', ['country'], []],
     ['facts of several cells', ['location', 'name'], ['first-name', 'location']],
   ])('says %s', (_, cells, facts) => {

@@ -58,7 +58,9 @@ class CellsRead {
 
   factsFrom(cells: readonly string[]): ReadonlySet<string> {
     return new Set(
-      [...this.#byFact].flatMap(([fact, read]) => (cells.some((cell) => read.has(cell)) ? [fact] : [])),
+      [...this.#byFact].flatMap(([fact, read]) =>
+        cells.some((cell) => read.has(cell)) ? [fact] : [],
+      ),
     );
   }
 }

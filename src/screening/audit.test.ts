@@ -103,7 +103,11 @@ describe('the counterfactuals', () => {
     ];
     const [place] = (await auditOf(rows, unfair)).counterfactuals;
     expect(place).toMatchObject({ changed: 'place', untouched: 0, moved: 2 });
-    expect(place?.moves.map(({ id, from, to }) => [id, from, to])).toContainEqual(['a', 'accept', 'decline']);
+    expect(place?.moves.map(({ id, from, to }) => [id, from, to])).toContainEqual([
+      'a',
+      'accept',
+      'decline',
+    ]);
     const toDecline = place?.moves.find(({ id, to }) => id === 'a' && to === 'decline');
     expect(toDecline).toMatchObject({
       variants: ['Lagos, Nigeria', 'Nairobi, Kenya', 'Kenya'],

@@ -5,12 +5,20 @@ import { addInputOptions, parseCount } from '../options.js';
 
 export const audit: CommandDeclaration = {
   usage: 'audit <files...>',
-  about: 'fairness: rates by place, script and language, and what another place or name would change',
+  about:
+    'fairness: rates by place, script and language, and what another place or name would change',
   declare(command) {
     addInputOptions(command)
-      .option('--min-group <n>', 'groups of fewer are too small to judge; 10 if not given', parseCount)
+      .option(
+        '--min-group <n>',
+        'groups of fewer are too small to judge; 10 if not given',
+        parseCount,
+      )
       .addOption(
-        new Option('--fail-on <what>', 'exit with 1 where another place or name moves a decision').choices(['moved']),
+        new Option(
+          '--fail-on <what>',
+          'exit with 1 where another place or name moves a decision',
+        ).choices(['moved']),
       )
       .option('--json', 'as JSON');
   },
