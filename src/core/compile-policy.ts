@@ -5,7 +5,7 @@ import { type Fact, normalizeColumn } from './fact.js';
 import { lintPolicy } from './lint-policy.js';
 import { type MergedPolicy, type MergedRule } from './merge-policy.js';
 import { type Operator } from './operator.js';
-import { comparisonOf, wrongOperand } from './operand-words.js';
+import { comparisonOf, denialOf, wrongOperand } from './operand-words.js';
 import { type Owner, listsOfOwner } from './owner.js';
 import { PhraseIndex } from './phrase.js';
 import {
@@ -216,7 +216,10 @@ class Compiler {
       index,
       fact: this.#useFact(fact),
       phrase: `${fact.name} ${comparisonOf(operator.name, written.operand)}`,
+      denial: `${fact.name} ${denialOf(operator, written.operand)}`,
       test: operator.compile(operands, context),
+      key,
+      edges: (today) => operator.edges?.(operands, today),
     });
     return index;
   }
