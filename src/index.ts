@@ -19,7 +19,7 @@ export {
   type ReasonEvidence,
   type Unchecked,
 } from './core/decision.js';
-export { type Explanation, type RuleTrace, type Trace, type Turn } from './core/explain.js';
+export { type Explanation, type RuleTrace, type Trace } from './core/explain.js';
 export { type Invitation } from './core/invitation.js';
 export { type Owner } from './core/owner.js';
 export { type Policy, type Rule } from './core/policy.js';
@@ -40,7 +40,8 @@ export { type InputFile } from './files/input.js';
 export { shippedPacks } from './files/policy-files.js';
 export { operators } from './operators/index.js';
 export { reporters } from './reporters/index.js';
-export { explain } from './screening/explain.js';
+export { type Collection, collectInvitations, decideAll, senderOf } from './screening/collect.js';
+export { type ExplainOptions, explain } from './screening/explain.js';
 export {
   type LoadOptions,
   type LoadedPolicy,

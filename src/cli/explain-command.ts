@@ -1,15 +1,12 @@
-import { Chalk, type ChalkInstance } from 'chalk';
 import { type Day } from '../core/day.js';
-import { type ReasonEvidence } from '../core/decision.js';
-import { type Explanation, type RuleTrace, type Trace, type Turn } from '../core/explain.js';
 import { type Invitation } from '../core/invitation.js';
-import { error } from '../core/problem.js';
+import { type Problem, error } from '../core/problem.js';
 import { fold } from '../core/text.js';
-import { type Truth } from '../core/truth.js';
-import { shorten, visible } from '../core/visible.js';
-import { strengths } from '../core/written.js';
-import { explain, screen } from '../index.js';
+import { visible } from '../core/visible.js';
+import { type DecisionName } from '../core/written.js';
+import { collectInvitations, explain, senderOf } from '../index.js';
 import { exitStatus } from './exit-status.js';
+import { renderExplanation } from './explanation/render.js';
 import { type CommonOptions, Session } from './session.js';
 import { type Terminal } from './terminal.js';
 
@@ -17,11 +14,15 @@ export interface ExplainOptions extends CommonOptions {
   readonly row?: number;
   readonly id?: string;
   readonly name?: string;
+  readonly whyNot?: DecisionName;
   readonly json?: boolean;
   readonly today: Day;
 }
 
-/** `screen explain FILE --row N`: every rule, what decided, and what would change it. */
+/** How many invitations are listed where one has to be chosen. */
+const listed = 10;
+
+/** `screen explain FILE --row N`: one invitation's whole trace, and what would change the decision. */
 export async function explainCommand(
   file: string,
   options: ExplainOptions,
@@ -31,154 +32,87 @@ export async function explainCommand(
   const found = await session.config();
   const loaded = found && (await session.policy(found.config));
   if (found === undefined || loaded?.policy === undefined) return session.status();
+  const { policy } = loaded;
   const input = file === '-' ? { name: 'stdin', bytes: terminal.stdin } : file;
-  const settings = { policy: loaded.policy, today: options.today, columns: found.config.columns };
-  const meant: Invitation[] = [];
-  let read = 0;
-  for await (const event of screen([input], settings)) {
-    if (event.kind === 'problem' && event.problem.severity === 'error')
-      await session.report([event.problem]);
-    if (event.kind !== 'decision') continue;
-    read += 1;
-    if (isMeant(event.invitation, event.decision.name, options)) meant.push(event.invitation);
-  }
-  const [first] = meant;
-  if (first === undefined) {
-    if (read > 0)
-      await session.report([
-        error('usage', `no invitation in "${file}" is the one you name`, {
-          hint: `there are ${read}; name one by --row, --id or --name`,
-        }),
-      ]);
+  const collection = await collectInvitations([input], found.config.columns);
+  await session.report(collection.problems.filter(({ severity }) => severity === 'error'));
+  const people = collection.invitations.map((invitation) => ({
+    invitation,
+    name: senderOf(invitation, policy, options.today),
+  }));
+  const invitation = await choose(people, file, options, session);
+  if (invitation === undefined)
     return session.status() === exitStatus.done ? exitStatus.usage : session.status();
-  }
-  if (meant.length > 1)
-    await session.remark(
-      `${meant.length} invitations are meant; this is the first, row ${first.row}.`,
-    );
-  const explanation = explain(first, settings);
-  if (options.json === true)
-    await session.out.write(`${JSON.stringify(explanation, undefined, 2)}\n`);
-  else await session.out.write(render(explanation, session));
+  const explanation = explain(invitation, {
+    policy,
+    today: options.today,
+    noteCounts: collection.noteCounts,
+    whyNot: options.whyNot,
+  });
+  const { width } = session.out;
+  await session.out.write(
+    options.json === true
+      ? `${JSON.stringify({ schemaVersion: 1, ...explanation }, undefined, 2)}\n`
+      : renderExplanation(explanation, {
+          width,
+          color: session.color,
+          verbose: options.verbose === true,
+        }),
+  );
   return session.status();
 }
 
-function isMeant(
-  invitation: Invitation,
-  name: string,
-  { row, id, name: wanted }: ExplainOptions,
-): boolean {
-  if (row !== undefined) return invitation.row === row;
-  if (id !== undefined) return invitation.id === id;
-  if (wanted !== undefined) return fold(name).text.includes(fold(wanted).text);
-  return true;
+interface Person {
+  readonly invitation: Invitation;
+  readonly name: string;
 }
 
-function render({ decision, rules, turns }: Explanation, session: Session): string {
-  const chalk = new Chalk({ level: session.color ? 1 : 0 });
-  const verbose = session.options.verbose === true;
-  const shown = rules.filter((rule) => verbose || rule.truth !== 'false' || rule.won);
-  const deciding = shown.filter((rule) => rule.decision !== undefined);
-  const observations = shown.filter((rule) => rule.decision === undefined);
-  const hidden = rules.length - shown.length;
-  const sections = [
-    heading(decision, chalk),
-    `${chalk.bold('Opinions')}, the strongest wins\n${
-      sortByStrength(deciding)
-        .map((rule) => opinion(rule, chalk, verbose))
-        .join('') || '  none holds\n'
-    }`,
-    `${chalk.bold('Observations')}\n${observations.map((rule) => observation(rule, chalk, verbose)).join('') || '  none\n'}`,
-    hidden > 0 ? chalk.dim(`${hidden} rules do not hold; --verbose shows them too\n`) : '',
-    `${chalk.bold('What would change the decision')}, each alone\n${turnLines(turns)}`,
-  ];
-  return sections.filter((section) => section !== '').join('\n');
-}
-
-function heading(decision: Explanation['decision'], chalk: ChalkInstance): string {
-  const { name, headline, note, row, file } = decision;
-  const who = `${chalk.bold(visible(name) || '(no name)')}${headline && chalk.dim(` - ${visible(headline)}`)}`;
-  const words =
-    note === null
-      ? '(the input has no notes)'
-      : note.trim() === ''
-        ? '(no note)'
-        : `“${shorten(visible(note), 400)}”`;
-  const why = decision.reasons
-    .filter(({ won }) => won)
-    .map(
-      ({ because, rule, file: from, line }) =>
-        `  because ${shorten(visible(because), 300)} ${chalk.dim(`[${rule}, ${visible(from)}:${line}]`)}\n`,
-    );
-  const marks = [
-    decision.conflict && 'rules of equal strength differ',
-    decision.unsettled && 'something unknown could change it',
-    decision.byDefault && 'no rule had an opinion',
-  ].filter((mark) => mark !== false);
-  const questions = decision.questions.map(({ question }) => `  question: ${visible(question)}\n`);
-  return `${who}  ${chalk.dim(`${visible(file)}, row ${row}`)}\n  ${words}\n\n${chalk.bold(`Decision: ${decision.decision}`)}${marks.length > 0 ? ` (${marks.join('; ')})` : ''}\n${why.join('')}${questions.join('')}`;
-}
-
-function sortByStrength(rules: readonly RuleTrace[]): readonly RuleTrace[] {
-  return rules.toSorted((a, b) => rank(b) - rank(a));
-}
-
-const words: Readonly<Record<Truth, string>> = {
-  true: 'holds',
-  false: 'does not hold',
-  unknown: 'unknown',
-};
-
-function opinion(rule: RuleTrace, chalk: ChalkInstance, verbose: boolean): string {
-  const mark = rule.won ? '  <- decided' : rule.mattered ? '  <- could change it' : '';
-  const head = `  ${rule.decision} (${rule.strength}): ${chalk.bold(rule.rule)} ${words[rule.truth]}${mark} ${chalk.dim(`[${visible(rule.file)}:${rule.line}]`)}\n`;
-  return head + details(rule, chalk, verbose || rule.won);
-}
-
-function observation(rule: RuleTrace, chalk: ChalkInstance, verbose: boolean): string {
-  const head = `  ${chalk.bold(rule.rule)} ${rule.disabled ? 'is switched off' : words[rule.truth]} ${chalk.dim(`[${visible(rule.file)}:${rule.line}]`)}\n`;
-  return head + details(rule, chalk, verbose);
-}
-
-function details(rule: RuleTrace, chalk: ChalkInstance, whole: boolean): string {
-  const missing =
-    rule.missing.length > 0 ? `      the input does not say: ${rule.missing.join(', ')}\n` : '';
-  if (rule.truth === 'false' && !whole) return missing;
-  return missing + traceLines(rule.trace, 3, chalk, whole);
-}
-
-function traceLines(trace: Trace, depth: number, chalk: ChalkInstance, whole: boolean): string {
-  const indent = '  '.repeat(depth);
-  if (trace.parts === undefined) {
-    if (!whole && trace.truth === 'false') return '';
-    const shown = trace.kind === 'rule' ? `rule ${trace.what}` : visible(trace.what ?? '');
-    return `${indent}${trace.truth}: ${shown}${trace.evidence ? chalk.dim(evidenceText(trace.evidence)) : ''}\n`;
+/** The invitation that is meant; where none is, a problem that lists those there are. */
+async function choose(
+  people: readonly Person[],
+  file: string,
+  options: ExplainOptions,
+  session: Session,
+): Promise<Invitation | undefined> {
+  const meant = people.filter((person) => isMeant(person, options));
+  const [first, ...others] = meant;
+  if (first === undefined) {
+    if (people.length > 0) await session.report([nobody(people, file, options)]);
+    return undefined;
   }
-  const head = whole ? `${indent}${trace.truth}: ${trace.kind}\n` : '';
-  return (
-    head +
-    trace.parts.map((part) => traceLines(part, whole ? depth + 1 : depth, chalk, whole)).join('')
-  );
+  if (others.length > 0)
+    await session.remark(
+      `${meant.length} invitations are meant; this is the first. The others: ${list(others)}`,
+    );
+  return first.invitation;
 }
 
-function evidenceText({ matched, value, from, assumed }: ReasonEvidence): string {
-  const what = matched === undefined ? value : `“${matched}”`;
-  if (what === undefined)
-    return from === undefined ? ' - not in the input' : ` - ${visible(from)} says nothing`;
-  const source = assumed === true ? 'assumed' : from;
-  return ` - ${shorten(visible(what), 120) || '(empty)'}${source === undefined ? '' : `, ${visible(source)}`}`;
+function isMeant({ invitation, name }: Person, options: ExplainOptions): boolean {
+  if (options.row !== undefined && invitation.row !== options.row) return false;
+  if (options.id !== undefined && invitation.id !== options.id) return false;
+  return options.name === undefined || fold(name).text.includes(fold(options.name).text);
 }
 
-function turnLines(turns: readonly Turn[]): string {
-  if (turns.length === 0) return '  nothing: no single observation or test would\n';
-  return turns
-    .map(
-      ({ what, from, to, decision }) =>
-        `  ${decision}: if "${visible(what)}" were ${to} and not ${from}\n`,
-    )
-    .join('');
+function nobody(
+  people: readonly Person[],
+  file: string,
+  { row, id, name }: ExplainOptions,
+): Problem {
+  const wanted = [
+    row === undefined ? '' : `in row ${row}`,
+    id === undefined ? '' : `with the id "${id}"`,
+    name === undefined ? '' : `from somebody called "${name}"`,
+  ].filter((part) => part !== '');
+  return error('usage', `there is no invitation ${wanted.join(' and ')} in "${file}"`, {
+    hint: `there ${people.length === 1 ? 'is' : 'are'} ${list(people)}`,
+  });
 }
 
-function rank({ strength }: RuleTrace): number {
-  return strengths.indexOf(strength ?? 'normal');
+/** Rows and names, to choose from. */
+function list(people: readonly Person[]): string {
+  const shown = people
+    .slice(0, listed)
+    .map(({ invitation, name }) => `--row ${invitation.row} (${visible(name) || 'no name'})`);
+  const more = people.length - shown.length;
+  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
 }

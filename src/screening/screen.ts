@@ -6,10 +6,10 @@ import { compareText } from '../core/problem.js';
 import { type LeftOut, noneLeftOut } from '../core/left-out.js';
 import { Columns } from '../core/read-row.js';
 import { type Summary } from '../core/report.js';
-import { fold } from '../core/text.js';
 import { type DecisionName } from '../core/written.js';
 import { facts } from '../facts/index.js';
 import { type InputFile } from '../files/input.js';
+import { countNotes } from './collect.js';
 import { type ReadEvent, readInvitations } from './read-invitations.js';
 import { vocabulary } from './vocabulary.js';
 
@@ -72,14 +72,11 @@ async function* judgeTogether(
   options: ScreenOptions,
 ): AsyncGenerator<Judged> {
   const held: ReadEvent[] = [];
-  const noteCounts = new Map<string, number>();
-  for await (const event of events) {
-    held.push(event);
-    if (event.kind !== 'invitation') continue;
-    const note = fold(String(event.invitation.cell('note')?.value ?? '')).text;
-    noteCounts.set(note, (noteCounts.get(note) ?? 0) + 1);
-  }
-  yield* judge(fromArray(held), options, noteCounts);
+  for await (const event of events) held.push(event);
+  const invitations = held.flatMap((event) =>
+    event.kind === 'invitation' ? [event.invitation] : [],
+  );
+  yield* judge(fromArray(held), options, countNotes(invitations));
 }
 
 async function* fromArray<T>(items: readonly T[]): AsyncGenerator<T> {
