@@ -41,6 +41,7 @@ export { shippedPacks } from './files/policy-files.js';
 export { operators } from './operators/index.js';
 export { reporters } from './reporters/index.js';
 export { type Collection, collectInvitations, decideAll, senderOf } from './screening/collect.js';
+export { comparePoliciesOn } from './screening/compare.js';
 export { type ExplainOptions, explain } from './screening/explain.js';
 export {
   type LoadOptions,

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { basename, normalize } from 'node:path';
+import { basename } from 'node:path';
 import { type Day } from '../core/day.js';
 import { noneLeftOut } from '../core/left-out.js';
 import { nearestWord } from '../core/did-you-mean.js';
@@ -10,6 +10,7 @@ import { type Output, openOutput, writeProblem } from '../files/output.js';
 import { type InputFile, type LoadedPolicy, reporters, screen } from '../index.js';
 import { type Config } from '../core/config.js';
 import { exitStatus } from './exit-status.js';
+import { inputsOf } from './inputs.js';
 import { type CommonOptions, Session } from './session.js';
 import { type Terminal } from './terminal.js';
 import { tool } from './tool.js';
@@ -74,14 +75,6 @@ async function mistypedCommands(
           hint: `did you mean "screen ${nearest}"?`,
         }),
       ];
-}
-
-function inputsOf(files: readonly string[], { stdin }: Terminal): readonly InputFile[] {
-  const names =
-    files.length === 0
-      ? ['-']
-      : new Set(files.map((name) => (name === '-' ? name : normalize(name))));
-  return Array.from(names, (name) => (name === '-' ? { name: 'stdin', bytes: stdin } : name));
 }
 
 function chooseReporter(options: ScreenCommandOptions, config: Config): Reporter | Problem {

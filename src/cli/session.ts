@@ -6,6 +6,7 @@ import { visible } from '../core/visible.js';
 import { type FoundConfig, findConfig, loadConfig } from '../files/config.js';
 import { type LoadedPolicy, loadPolicy } from '../index.js';
 import { statusOf } from './exit-status.js';
+import { Ink } from './ink.js';
 import { renderProblems } from './render-problem.js';
 import { type ColorChoice, Printer, type Terminal, wantsColor } from './terminal.js';
 
@@ -36,6 +37,12 @@ export class Session {
 
   get color(): boolean {
     return wantsColor(this.options.color ?? 'auto', this.terminal.env, this.out.isTerminal);
+  }
+
+  /** What prints for people on stdout. */
+  ink(): Ink {
+    const { verbose } = this.options;
+    return new Ink({ width: this.out.width, color: this.color, verbose: verbose === true });
   }
 
   /** Says something that is no part of the report. */

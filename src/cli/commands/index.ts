@@ -1,5 +1,6 @@
 import { type CommandDeclaration } from '../command.js';
 import { check } from './check.js';
+import { diff } from './diff.js';
 import { explain } from './explain.js';
 import { facts } from './facts.js';
 import { policy } from './policy.js';
@@ -9,6 +10,7 @@ import { test } from './test.js';
 /** Every command besides screening itself, in the order of `--help`. */
 export const commands: readonly CommandDeclaration[] = [
   explain,
+  diff,
   check,
   test,
   replies,

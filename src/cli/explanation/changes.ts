@@ -2,7 +2,7 @@ import { type Explanation, type RuleTrace, type Trace } from '../../core/explain
 import { type Change, type NearestChanges } from '../../core/nearest-changes.js';
 import { shorten, visible } from '../../core/visible.js';
 import { type Need, type WhyNot } from '../../core/why-not.js';
-import { type Ink } from './ink.js';
+import { type Ink } from '../ink.js';
 
 /** How many sets of changes are shown of each decision, and rules that argue for one. */
 const most = 3;

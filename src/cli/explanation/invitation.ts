@@ -1,8 +1,8 @@
 import { type Decision } from '../../core/decision.js';
 import { type Explanation } from '../../core/explain.js';
 import { shorten, visible } from '../../core/visible.js';
-import { type Ink } from './ink.js';
-import { namesOf } from './names.js';
+import { type Ink } from '../ink.js';
+import { namesOf } from '../names.js';
 import { underlined } from './underline.js';
 
 /** How much of a note is shown. */

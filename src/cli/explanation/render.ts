@@ -1,6 +1,6 @@
 import { type Explanation } from '../../core/explain.js';
 import { nearestText, whyNotText } from './changes.js';
-import { Ink, type InkOptions } from './ink.js';
+import { Ink, type InkOptions } from '../ink.js';
 import { decisionText, invitationText, silenceText } from './invitation.js';
 import { traceText } from './trace.js';
 

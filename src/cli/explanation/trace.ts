@@ -4,7 +4,7 @@ import { type Truth } from '../../core/truth.js';
 import { shorten, visible } from '../../core/visible.js';
 import { strengths } from '../../core/written.js';
 import { wrapped } from '../wrap.js';
-import { type Ink } from './ink.js';
+import { type Ink } from '../ink.js';
 
 /** How many tests are shown that leave a rule unknown. */
 const shownTests = 5;

@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import { visible } from '../../core/visible.js';
-import { type DecisionName } from '../../core/written.js';
-import { wrapped } from '../wrap.js';
+import { visible } from '../core/visible.js';
+import { type DecisionName } from '../core/written.js';
+import { wrapped } from './wrap.js';
 
 /** How something is printed for people. */
 export interface InkOptions {
