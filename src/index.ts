@@ -61,4 +61,10 @@ export {
   type TestReport,
   testPolicies,
 } from './screening/test-policies.js';
+export {
+  type Trial,
+  type TrialHit,
+  type TryOptions,
+  tryCondition,
+} from './screening/try-condition.js';
 export { sources } from './sources/index.js';

@@ -271,6 +271,11 @@ function writtenRule(
   };
 }
 
+/** Whether a rule may have this name. */
+export function isRuleName(id: string): boolean {
+  return namePattern.test(id);
+}
+
 function badName(id: string, place: Place): Problem {
   const better = id
     .toLowerCase()

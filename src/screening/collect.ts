@@ -43,7 +43,7 @@ export function countNotes(invitations: Iterable<Invitation>): ReadonlyMap<strin
 }
 
 /** What judges the invitations by a policy. */
-function contextOf({ noteCounts }: Collection, policy: Policy, today: Day): RunContext {
+export function contextOf({ noteCounts }: Collection, policy: Policy, today: Day): RunContext {
   return { policy, vocabulary, today, noteCounts };
 }
 

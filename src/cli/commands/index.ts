@@ -6,10 +6,12 @@ import { facts } from './facts.js';
 import { policy } from './policy.js';
 import { replies } from './replies.js';
 import { test } from './test.js';
+import { tryCondition } from './try.js';
 
 /** Every command besides screening itself, in the order of `--help`. */
 export const commands: readonly CommandDeclaration[] = [
   explain,
+  tryCondition,
   diff,
   check,
   test,
