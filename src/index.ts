@@ -40,6 +40,7 @@ export { type InputFile } from './files/input.js';
 export { shippedPacks } from './files/policy-files.js';
 export { operators } from './operators/index.js';
 export { reporters } from './reporters/index.js';
+export { type AddedRule, addRule, exampleForAdded } from './screening/add-rule.js';
 export { type Collection, collectInvitations, decideAll, senderOf } from './screening/collect.js';
 export { comparePoliciesOn } from './screening/compare.js';
 export { type ExplainOptions, explain } from './screening/explain.js';

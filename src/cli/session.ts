@@ -58,8 +58,16 @@ export class Session {
     problems: readonly Problem[],
     texts: ReadonlyMap<string, string> = new Map(),
   ): Promise<void> {
-    for (const [file, text] of texts) this.#texts.set(file, text);
     this.#problems.push(...problems);
+    await this.show(problems, texts);
+  }
+
+  /** Shows problems at once, and forgets them: what they are in is about to be mended. */
+  async show(
+    problems: readonly Problem[],
+    texts: ReadonlyMap<string, string> = new Map(),
+  ): Promise<void> {
+    for (const [file, text] of texts) this.#texts.set(file, text);
     if (problems.length === 0) return;
     const color = wantsColor(this.options.color ?? 'auto', this.terminal.env, this.err.isTerminal);
     await this.err.write(`${renderProblems(problems, { color, texts: this.#texts })}\n`);

@@ -106,7 +106,7 @@ rules:
           [{ test: 'messages-exchanged at least 1', from: 'false', to: 'true', words: 'with messages-exchanged at least 1' }],
         ] },
         { decision: 'ask-for-context', size: 1, sets: [
-          [{ rule: 'sells', from: 'true', to: 'false', words: 'without “sells - “leads””' }],
+          [{ rule: 'sells', from: 'true', to: 'false', words: 'without “sells - ‘leads’”' }],
           [{ test: 'connections at least 500', words: 'with connections at least 500' }],
         ] },
       ],

@@ -21,16 +21,24 @@ export interface FittingValue {
  * which the fewest other tests of the fact change.
  */
 export function fittingValue(run: Run, fact: number, wanted: Wanted): FittingValue | undefined {
-  const tests = run.context.policy.tests.filter((test) => test.fact === fact);
   let best: FittingValue | undefined;
   let least = Infinity;
-  for (const evidence of candidateValues(run, fact, wanted)) {
-    if (!tests.every((test) => fits(run, test, wanted.get(test.index), evidence))) continue;
-    const truths = truthsOn(evidence, tests, wanted, run.context.today);
-    const changed = tests.filter(({ index }) => truths.get(index) !== run.testTruth(index)).length;
-    if (changed < least) [best, least] = [{ evidence, truths }, changed];
+  for (const value of fittingValues(run, fact, wanted)) {
+    const changed = [...value.truths].filter(
+      ([test, truth]) => truth !== run.testTruth(test),
+    ).length;
+    if (changed < least) [best, least] = [value, changed];
   }
   return best;
+}
+
+/** Values on which tests of the fact come out as wanted; for every way they can, at least one. */
+export function* fittingValues(run: Run, fact: number, wanted: Wanted): Generator<FittingValue> {
+  const { policy, today } = run.context;
+  const tests = policy.tests.filter((test) => test.fact === fact);
+  for (const evidence of candidateValues(run, fact, wanted))
+    if (tests.every((test) => fits(run, test, wanted.get(test.index), evidence)))
+      yield { evidence, truths: truthsOn(evidence, tests, wanted, today) };
 }
 
 function truthsOn(

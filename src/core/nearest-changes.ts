@@ -81,13 +81,18 @@ function conditional(phrase: string): string {
 
 /** A rule's reason, quoted: with its values where it holds, else with an ellipsis for them; its id if it gives none. */
 export function reasonWords(run: Run, rule: Rule, truth: Truth): string {
-  if (truth === 'true')
-    return rule.because === undefined ? rule.id : `“${renderReason(run, rule)}”`;
-  const text = (rule.because ?? [])
+  if (rule.because === undefined) return rule.id;
+  if (truth === 'true') return quoted(renderReason(run, rule));
+  const text = rule.because
     .map((part) => (typeof part === 'string' ? part : '…'))
     .join('')
     .replace(/\s*[-–—:,]?\s*[“"'‘]?…[”"'’]?\s*$/u, '');
-  return text === '' ? rule.id : `“${text}”`;
+  return text === '' ? rule.id : quoted(text);
+}
+
+/** In quotes; those that are in the text itself become single ones. */
+function quoted(text: string): string {
+  return `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
 /** Whether a test can come out in no other way once the others of its fact come out as they are to. */

@@ -4,14 +4,12 @@ import { type Cells, invitation } from '../testing/invitation.js';
 import { contextOf, decisionOn } from '../testing/policy.js';
 import { runs } from '../testing/runs.js';
 import { smallInvitation, smallPolicy } from '../testing/small-policy.js';
-import { printDay } from './day.js';
+import { cellSaying } from './cell-saying.js';
 import { resolve } from './decision.js';
-import { type Evidence, hasValue } from './evidence.js';
 import { nearestTurns } from './nearest.js';
 import { type Policy } from './policy.js';
 import { Run } from './run.js';
 import { Suppositions } from './suppose.js';
-import { Text } from './text.js';
 import { type Turn, type Unit, turnsOf, unitsOf } from './turn.js';
 import { type CellValue } from './value.js';
 import { type DecisionName, decisions } from './written.js';
@@ -167,28 +165,11 @@ function cellsSaying(run: Run, set: readonly Turn[]): Cells | undefined {
   const cells: Record<string, CellValue> = {};
   for (const [fact, turned] of byFact) {
     const evidence = suppositions.valueFor(fact, turned)?.evidence;
-    const cell = evidence && cellOf(evidence);
+    const cell = evidence && cellSaying(evidence);
     if (cell === undefined) return undefined;
     cells[policy.facts[fact]?.name ?? ''] = cell;
   }
   return cells;
-}
-
-/** The cell that is read as this evidence, where one is. */
-function cellOf(evidence: Evidence): CellValue | undefined {
-  if (!hasValue(evidence)) return evidence.state === 'blank' ? null : undefined;
-  const { value, state } = evidence;
-  if (state === 'assumed') return undefined;
-  if (value instanceof Text) return value.raw;
-  if (typeof value === 'boolean') return value;
-  if ('length' in value) return value.map(({ raw }) => raw);
-  if ('min' in value)
-    return value.min === value.max
-      ? value.min
-      : value.max === Infinity
-        ? `${value.min}+`
-        : undefined;
-  return value.first === value.last ? printDay(value.first) : undefined;
 }
 
 const rules = `rules:

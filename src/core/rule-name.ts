@@ -25,7 +25,7 @@ function wordsOf(condition: WrittenCondition): string {
     case 'not':
       return `not ${wordsOf(condition.condition)}`;
     default:
-      return condition.conditions[0] === undefined ? '' : wordsOf(condition.conditions[0]);
+      return condition.conditions.map(wordsOf).join(condition.kind === 'all' ? ' and ' : ' or ');
   }
 }
 

@@ -32,14 +32,12 @@ const mostColumns = 90;
 
 /** The rule as YAML, to stand in a list of rules whose dashes are indented by so many spaces. */
 export function ruleText(rule: NewRule, indent = 2, comments: RuleComments = {}): string {
+  const [outer, inner] = [' '.repeat(indent), ' '.repeat(indent + 2)];
   const lines = entriesOf(rule).flatMap(([key, value]) => [
-    ...(comments[key] ?? []).map((line) => `# ${line}`),
-    ...entryLines(key, value),
+    ...(comments[key] ?? []).map((line) => `${key === 'id' ? outer : inner}# ${line}`),
+    ...entryLines(key, value).map((line) => `${key === 'id' ? `${outer}- ` : inner}${line}`),
   ]);
-  const inner = ' '.repeat(indent + 2);
-  return lines
-    .map((line, at) => `${at === 0 ? `${' '.repeat(indent)}- ` : inner}${line}`)
-    .join('\n');
+  return lines.join('\n');
 }
 
 /** The rule on one line in braces, to stand in a list that is written in brackets. */

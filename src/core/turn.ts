@@ -61,8 +61,8 @@ function reachedRules(policy: Policy): ReadonlySet<number> {
   return reached;
 }
 
-/** The tests written in a condition itself, each once, in written order. */
-function testsWrittenIn(condition: Condition): readonly number[] {
+/** The tests written in a condition itself, in written order. */
+export function testsWrittenIn(condition: Condition): readonly number[] {
   switch (condition.kind) {
     case 'test':
       return [condition.test];

@@ -38,7 +38,7 @@ describe('why not', () => {
       { rule: 'friend', needs: [{ kind: 'lacks', words: 'messages-exchanged at least 1 or recommended is true', unknown: false }] },
       { rule: 'case', needs: [
         { kind: 'lacks', words: 'gain', rule: 'gain' },
-        { kind: 'has', words: '“sells - “leads””', rule: 'sells' },
+        { kind: 'has', words: '“sells - ‘leads’”', rule: 'sells' },
         { kind: 'has', words: 'connections at most 10' },
       ] },
     ]); // prettier-ignore

@@ -2,7 +2,10 @@ import { compilePolicy } from '../core/compile-policy.js';
 import { nobody } from '../core/owner.js';
 import { type Policy, type Rule } from '../core/policy.js';
 import { type Problem } from '../core/problem.js';
+import { type Day } from '../core/day.js';
+import { type NewExample } from '../core/rule-text.js';
 import { type WrittenRule } from '../core/written.js';
+import { madeUpExample } from './example.js';
 import { type LoadOptions, type LoadedPolicy, mergedPolicy } from './load-policy.js';
 import { vocabulary } from './vocabulary.js';
 
@@ -34,4 +37,9 @@ export function addRule(
     problems,
     ...(compiled.policy && found && { policy: compiled.policy, rule: found }),
   };
+}
+
+/** An example made up for a rule that was added; undefined where none can be. */
+export function exampleForAdded({ policy, rule }: AddedRule, today: Day): NewExample | undefined {
+  return policy && rule && madeUpExample({ policy, vocabulary, today }, rule);
 }

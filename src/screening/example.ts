@@ -1,8 +1,11 @@
+import { cellSaying } from '../core/cell-saying.js';
 import { printDay } from '../core/day.js';
+import { type FittingValue, fittingValues } from '../core/fitting-value.js';
 import { type Invitation } from '../core/invitation.js';
 import { type Rule } from '../core/policy.js';
 import { type NewExample } from '../core/rule-text.js';
 import { Run, type RunContext } from '../core/run.js';
+import { factOf, testsWrittenIn } from '../core/turn.js';
 import { type CellValue, isBlank } from '../core/value.js';
 
 /** The facts that change their meaning from day to day. */
@@ -42,6 +45,34 @@ export function exampleOf(
   }
   const day = dated.some((name) => given.has(name)) ? { today: printDay(today) } : {};
   return { given: Object.fromEntries(given), ...day };
+}
+
+/**
+ * An example made up for a rule: each fact that its own tests are about says what makes them hold.
+ * Undefined where that is not enough, as for a rule that names others.
+ */
+export function madeUpExample(context: RunContext, rule: Rule): NewExample | undefined {
+  const { policy, today, vocabulary } = context;
+  const tests = [...new Set(testsWrittenIn(rule.condition))];
+  const empty = new Run({ policy, vocabulary, today }, invitationOf(new Map()));
+  const cells = new Map<string, CellValue>();
+  for (const fact of new Set(tests.map((test) => factOf(policy, test)))) {
+    const wanted = tests.filter((test) => factOf(policy, test) === fact);
+    const cell = firstCell(
+      fittingValues(empty, fact, new Map(wanted.map((test) => [test, 'true']))),
+    );
+    if (cell !== undefined) cells.set(policy.facts[fact]?.name ?? '', cell);
+  }
+  return exampleOf(context, rule, invitationOf(cells));
+}
+
+/** The first of the values that a cell can say. */
+function firstCell(values: Iterable<FittingValue>): CellValue | undefined {
+  for (const { evidence } of values) {
+    const cell = cellSaying(evidence);
+    if (cell !== undefined) return cell;
+  }
+  return undefined;
 }
 
 function sentencesOf(note: CellValue | undefined): readonly string[] {

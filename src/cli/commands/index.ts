@@ -3,6 +3,7 @@ import { check } from './check.js';
 import { diff } from './diff.js';
 import { explain } from './explain.js';
 import { facts } from './facts.js';
+import { newRule } from './new.js';
 import { policy } from './policy.js';
 import { replies } from './replies.js';
 import { test } from './test.js';
@@ -12,6 +13,7 @@ import { tryCondition } from './try.js';
 export const commands: readonly CommandDeclaration[] = [
   explain,
   tryCondition,
+  newRule,
   diff,
   check,
   test,
