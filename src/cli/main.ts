@@ -63,6 +63,7 @@ function buildProgram(terminal: Terminal, set: (status: number) => void): Comman
       `exit with 1 where there is one of: ${failChoices.join(', ')}`,
       parseFailOn,
     )
+    .option('--watch', 'then say which decisions flip whenever a rule file is saved')
     .addHelpText('after', `\n${examples}\n\n${exitStatusHelp}`);
   addCommonOptions(program);
   const names = [...commands.map(({ usage }) => usage.split(' ')[0] ?? ''), 'help'];
@@ -72,7 +73,9 @@ function buildProgram(terminal: Terminal, set: (status: number) => void): Comman
       program.outputHelp({ error: true });
       return set(exitStatus.usage);
     }
-    return set(await screenCommand(files, options, terminal, names));
+    if (options.watch !== true) return set(await screenCommand(files, options, terminal, names));
+    const { watchCommand } = await import('./watch-command.js');
+    return set(await watchCommand(files, options, terminal, names));
   });
   for (const declaration of commands) addCommand(program, declaration, terminal, set);
   return program;

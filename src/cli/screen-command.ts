@@ -22,6 +22,7 @@ export interface ScreenCommandOptions extends CommonOptions {
   readonly only?: readonly DecisionName[];
   readonly failOn?: readonly string[];
   readonly limit?: number;
+  readonly watch?: boolean;
   readonly today: Day;
 }
 

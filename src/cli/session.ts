@@ -3,7 +3,13 @@ import wrapAnsi from 'wrap-ansi';
 import { type Config, noConfig } from '../core/config.js';
 import { type Problem, hasErrors } from '../core/problem.js';
 import { visible } from '../core/visible.js';
-import { type FoundConfig, findConfig, loadConfig } from '../files/config.js';
+import {
+  type ConfigPlaces,
+  type FoundConfig,
+  configFilesIn,
+  findConfig,
+  loadConfig,
+} from '../files/config.js';
 import { type LoadedPolicy, loadPolicy } from '../index.js';
 import { statusOf } from './exit-status.js';
 import { Ink } from './ink.js';
@@ -83,7 +89,7 @@ export class Session {
 
   /** The config in force, or undefined and its problems shown. */
   async config(): Promise<FoundConfig | undefined> {
-    const found = await this.#findConfig();
+    const found = await this.findConfig();
     await this.report(found.problems, found.texts);
     return hasErrors(found.problems) ? undefined : found;
   }
@@ -100,12 +106,24 @@ export class Session {
     return this.options.policy ?? config.policy;
   }
 
-  async #findConfig(): Promise<FoundConfig> {
+  /** The config in force with what is wrong with it, of which nothing is said yet. */
+  async findConfig(): Promise<FoundConfig> {
     const { config } = this.options;
     if (config === false) return { config: noConfig, problems: [], texts: new Map() };
+    if (config !== undefined) return loadConfig(config, this.terminal.cwd);
+    return findConfig(this.#configPlaces());
+  }
+
+  /** The files that may be the config in force, whether they are there or not. */
+  configFiles(): readonly string[] {
+    const { config } = this.options;
+    if (config === false) return [];
+    return config === undefined ? configFilesIn(this.#configPlaces()) : [config];
+  }
+
+  #configPlaces(): ConfigPlaces {
     const { env, cwd } = this.terminal;
-    if (config !== undefined) return loadConfig(config, cwd);
     const home = env['XDG_CONFIG_HOME'] || join(env['HOME'] ?? cwd, '.config');
-    return findConfig({ cwd, userFolder: join(home, 'invitation-screener') });
+    return { cwd, userFolder: join(home, 'invitation-screener') };
   }
 }

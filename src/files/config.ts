@@ -65,6 +65,11 @@ export async function findConfig({ cwd, userFolder }: ConfigPlaces): Promise<Fou
   return { config: noConfig, problems: [], texts: new Map() };
 }
 
+/** The files that may be the config, in the order in which they are looked for. */
+export function configFilesIn({ cwd, userFolder }: ConfigPlaces): readonly string[] {
+  return [cwd, userFolder].flatMap((folder) => places.map((name) => join(folder, name)));
+}
+
 async function searchIn(folder: string): Promise<LoadedText | Problem | undefined> {
   try {
     const found: unknown = (await explorer().search(folder))?.config;
