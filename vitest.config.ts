@@ -6,7 +6,7 @@ export default defineConfig({
     // a snapshot that is missing fails
     update: false,
     env: { NO_COLOR: '', FORCE_COLOR: '', TZ: 'UTC', LANG: 'C' },
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     // no test leaves anything behind, and importing anew for each file takes most of the time
     isolate: false,
   },

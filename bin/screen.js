@@ -8,11 +8,13 @@ if (major < 20 || (major === 20 && minor < 19)) {
   import('../dist/cli/main.js').then(
     ({ main }) => main(),
     (error) => {
-      if (error?.code !== 'ERR_MODULE_NOT_FOUND') throw error;
-      const missing = String(error.message).includes('dist/cli/main.js');
-      const what = missing ? 'screen is not built yet: run "npm ci" in its folder' : error.message;
-      process.stderr.write(`${what}\n`);
-      process.exitCode = 2;
+      const isMissing = error?.code === 'ERR_MODULE_NOT_FOUND';
+      const isBuilt = !String(error?.message).includes('dist/cli/main.js');
+      const what = isMissing ? error.message : (error?.stack ?? error);
+      process.stderr.write(
+        isBuilt ? `${what}\n` : 'screen is not built yet: run "npm ci" in its folder\n',
+      );
+      process.exitCode = isMissing ? 2 : 70;
     },
   );
 }

@@ -3,7 +3,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { score } from './quality.mjs';
-import { facts, operators, reporters, shippedPacks, sources } from '../dist/index.js';
+import {
+  archiveTables,
+  facts,
+  operators,
+  reporters,
+  shippedPacks,
+  sources,
+} from '../dist/index.js';
 
 const sampleReport = fileURLToPath(new URL('../fixtures/sample/expected/stdout', import.meta.url));
 export const readme = fileURLToPath(new URL('../README.md', import.meta.url));
@@ -21,12 +28,23 @@ const table = (head, rows) =>
     .concat(rows.map((row) => `| ${row.map(cell).join(' | ')} |`))
     .join('\n');
 
+/** The files that say a fact; what nearly all of them say is not listed. */
+const archiveNames = (files) => (files.length > 4 ? 'all of it' : files.join(', '));
+
 /** Every generated part of README.md by the name in its markers. */
 export async function tables() {
   return {
     facts: table(
       ['fact', 'is', 'what it says'],
-      facts.map(({ name, type, about }) => [`\`${name}\``, typeNames[type], about]),
+      facts.map(({ name, type, about, archive }) => [
+        `\`${name}\``,
+        typeNames[type],
+        archive === undefined ? about : `${about} (archive: ${archiveNames(archive)})`,
+      ]),
+    ),
+    archive: table(
+      ['file', 'what is taken from it'],
+      archiveTables.map(({ name, about }) => [`\`${name}\``, about]),
     ),
     operators: table(
       ['comparison', 'for', 'what it means', 'example'],

@@ -10,7 +10,7 @@
  *   if (event.kind === 'decision') console.log(event.decision.name, event.decision.decision);
  * ```
  */
-export { type Config, parseConfig } from './core/config.js';
+export { type Config } from './core/config.js';
 export { type Day, dayOf, printDay } from './core/day.js';
 export {
   type Decision,
@@ -19,7 +19,10 @@ export {
   type ReasonEvidence,
   type Unchecked,
 } from './core/decision.js';
+export { guardFormula, unguardFormula } from './core/escape.js';
+export { type Comparison, type Flip } from './core/compare-decisions.js';
 export { type Explanation, type RuleTrace, type Trace } from './core/explain.js';
+export { type Change, type NearestChanges } from './core/nearest-changes.js';
 export { type Invitation } from './core/invitation.js';
 export { type Owner } from './core/owner.js';
 export { type Policy, type Rule } from './core/policy.js';
@@ -40,10 +43,34 @@ export { type InputFile } from './files/input.js';
 export { shippedPacks } from './files/policy-files.js';
 export { operators } from './operators/index.js';
 export { reporters } from './reporters/index.js';
+export { type Relations } from './core/relation.js';
+export { archiveTables } from './archive/index.js';
+export { type ArchiveFiles, openArchive } from './files/archive-files.js';
+export { withArchiveOwner } from './screening/archive-owner.js';
+export {
+  ArchiveReader,
+  type LoadedArchive,
+  type TableRead,
+  loadArchive,
+} from './screening/load-archive.js';
+export { type OpenedInputs, openInputs } from './screening/open-inputs.js';
+export { type Backtest, type Replayed, backtest } from './screening/backtest.js';
 export { type AddedRule, addRule, exampleForAdded } from './screening/add-rule.js';
-export { type Collection, collectInvitations, decideAll, senderOf } from './screening/collect.js';
+export {
+  type Collection,
+  type Judged,
+  collectInvitations,
+  decideAll,
+  withNoteCounts,
+} from './screening/collect.js';
 export { comparePoliciesOn } from './screening/compare.js';
-export { type ExplainOptions, explain } from './screening/explain.js';
+export { explain } from './screening/explain.js';
+export {
+  type Trial,
+  type TrialHit,
+  type TryOptions,
+  tryCondition,
+} from './screening/try-condition.js';
 export {
   type LoadOptions,
   type LoadedPolicy,
@@ -51,7 +78,7 @@ export {
   loadPolicy,
   mergedPolicy,
 } from './screening/load-policy.js';
-export { inspect } from './screening/inspect.js';
+export { type Inspection, inspect } from './screening/inspect.js';
 export { type Reply, replyLimit } from './core/reply.js';
 export { describePolicy } from './core/describe-policy.js';
 export { type ReplyEvent, replies } from './screening/replies.js';
@@ -62,10 +89,4 @@ export {
   type TestReport,
   testPolicies,
 } from './screening/test-policies.js';
-export {
-  type Trial,
-  type TrialHit,
-  type TryOptions,
-  tryCondition,
-} from './screening/try-condition.js';
 export { sources } from './sources/index.js';

@@ -1,22 +1,23 @@
-import { type Day } from '../core/day.js';
-import { type Invitation } from '../core/invitation.js';
+import { type Decision } from '../core/decision.js';
+import { jsonText } from '../core/escape.js';
 import { type Problem, error } from '../core/problem.js';
 import { fold } from '../core/text.js';
 import { visible } from '../core/visible.js';
 import { type DecisionName } from '../core/written.js';
-import { collectInvitations, explain, senderOf } from '../index.js';
+import { type Judged, explain, screen } from '../index.js';
 import { exitStatus } from './exit-status.js';
 import { renderExplanation } from './explanation/render.js';
-import { type CommonOptions, Session } from './session.js';
+import { inkOf } from './ink.js';
+import { Session } from './session.js';
+import { type InputOptions, type SetUp, concernsFile, setUp } from './set-up.js';
 import { type Terminal } from './terminal.js';
 
-export interface ExplainOptions extends CommonOptions {
+export interface ExplainOptions extends InputOptions {
   readonly row?: number;
   readonly id?: string;
   readonly name?: string;
   readonly whyNot?: DecisionName;
   readonly json?: boolean;
-  readonly today: Day;
 }
 
 /** How many invitations are listed where one has to be chosen. */
@@ -29,72 +30,58 @@ export async function explainCommand(
   terminal: Terminal,
 ): Promise<number> {
   const session = new Session(terminal, options);
-  const found = await session.config();
-  const loaded = found && (await session.policy(found.config));
-  if (found === undefined || loaded?.policy === undefined) return session.status();
-  const { policy } = loaded;
-  const input = file === '-' ? { name: 'stdin', bytes: terminal.stdin } : file;
-  const collection = await collectInvitations([input], found.config.columns);
-  await session.report(collection.problems.filter(({ severity }) => severity === 'error'));
-  const people = collection.invitations.map((invitation) => ({
-    invitation,
-    name: senderOf(invitation, policy, options.today),
-  }));
-  const invitation = await choose(people, file, options, session);
-  if (invitation === undefined)
+  const prepared = await setUp(session, [file], options);
+  if (prepared === undefined) return session.status();
+  try {
+    return await explainPrepared(session, prepared, file, options);
+  } finally {
+    await prepared.close();
+  }
+}
+
+async function explainPrepared(
+  session: Session,
+  { inputs, settings }: SetUp,
+  file: string,
+  options: ExplainOptions,
+): Promise<number> {
+  const all: Decision[] = [];
+  const meant: Decision[] = [];
+  let first: Judged | undefined;
+  for await (const event of screen(inputs, settings)) {
+    if (event.kind === 'problem' && concernsFile(event.problem))
+      await session.report([event.problem]);
+    if (event.kind !== 'decision') continue;
+    all.push(event.decision);
+    if (!isMeant(event.decision, options)) continue;
+    meant.push(event.decision);
+    first ??= event;
+  }
+  if (first === undefined) {
+    if (all.length > 0) await session.report([nobody(all, file, options)]);
     return session.status() === exitStatus.done ? exitStatus.usage : session.status();
-  const explanation = explain(invitation, {
-    policy,
-    today: options.today,
-    noteCounts: collection.noteCounts,
-    whyNot: options.whyNot,
-  });
-  const { width } = session.out;
+  }
+  if (meant.length > 1)
+    await session.remark(
+      `${meant.length} invitations are meant; this is the first. The others: ${list(meant.slice(1))}`,
+    );
+  const explanation = explain(first.invitation, first.context, options.whyNot);
   await session.out.write(
     options.json === true
-      ? `${JSON.stringify({ schemaVersion: 1, ...explanation }, undefined, 2)}\n`
-      : renderExplanation(explanation, {
-          width,
-          color: session.color,
-          verbose: options.verbose === true,
-        }),
+      ? `${jsonText({ schemaVersion: 1, ...explanation }, 2)}\n`
+      : renderExplanation(explanation, inkOf(session)),
   );
   return session.status();
 }
 
-interface Person {
-  readonly invitation: Invitation;
-  readonly name: string;
-}
-
-/** The invitation that is meant; where none is, a problem that lists those there are. */
-async function choose(
-  people: readonly Person[],
-  file: string,
-  options: ExplainOptions,
-  session: Session,
-): Promise<Invitation | undefined> {
-  const meant = people.filter((person) => isMeant(person, options));
-  const [first, ...others] = meant;
-  if (first === undefined) {
-    if (people.length > 0) await session.report([nobody(people, file, options)]);
-    return undefined;
-  }
-  if (others.length > 0)
-    await session.remark(
-      `${meant.length} invitations are meant; this is the first. The others: ${list(others)}`,
-    );
-  return first.invitation;
-}
-
-function isMeant({ invitation, name }: Person, options: ExplainOptions): boolean {
-  if (options.row !== undefined && invitation.row !== options.row) return false;
-  if (options.id !== undefined && invitation.id !== options.id) return false;
+function isMeant({ row, id, name }: Decision, options: ExplainOptions): boolean {
+  if (options.row !== undefined && row !== options.row) return false;
+  if (options.id !== undefined && id !== options.id) return false;
   return options.name === undefined || fold(name).text.includes(fold(options.name).text);
 }
 
 function nobody(
-  people: readonly Person[],
+  all: readonly Decision[],
   file: string,
   { row, id, name }: ExplainOptions,
 ): Problem {
@@ -104,15 +91,15 @@ function nobody(
     name === undefined ? '' : `from somebody called "${name}"`,
   ].filter((part) => part !== '');
   return error('usage', `there is no invitation ${wanted.join(' and ')} in "${file}"`, {
-    hint: `there ${people.length === 1 ? 'is' : 'are'} ${list(people)}`,
+    hint: `there ${all.length === 1 ? 'is' : 'are'} ${list(all)}`,
   });
 }
 
 /** Rows and names, to choose from. */
-function list(people: readonly Person[]): string {
-  const shown = people
+function list(some: readonly Decision[]): string {
+  const shown = some
     .slice(0, listed)
-    .map(({ invitation, name }) => `--row ${invitation.row} (${visible(name) || 'no name'})`);
-  const more = people.length - shown.length;
+    .map(({ row, name }) => `--row ${row} (${visible(name) || 'no name'})`);
+  const more = some.length - shown.length;
   return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
 }

@@ -1,15 +1,23 @@
-import { type Day } from '../core/day.js';
+import { jsonText } from '../core/escape.js';
 import { factGroups } from '../core/fact.js';
 import { ownerLists } from '../core/owner.js';
 import { typeNames } from '../core/value.js';
 import { visible } from '../core/visible.js';
-import { facts, inspect, operators, sources } from '../index.js';
-import { type CommonOptions, Session } from './session.js';
+import {
+  type Inspection,
+  type Policy,
+  type TableRead,
+  facts,
+  inspect,
+  operators,
+  sources,
+} from '../index.js';
+import { Session } from './session.js';
+import { type InputOptions, type SetUp, concernsFile, setUp } from './set-up.js';
 import { type Terminal } from './terminal.js';
 
-export interface FactsOptions extends CommonOptions {
+export interface FactsOptions extends InputOptions {
   readonly json?: boolean;
-  readonly today: Day;
 }
 
 /** `screen facts [file]`: what rules may name; for a file, what it says and what rules miss in it. */
@@ -23,51 +31,83 @@ export async function factsCommand(
     await session.out.write(options.json === true ? vocabularyJson() : vocabularyText());
     return session.status();
   }
-  const found = await session.config();
-  const loaded = found && (await session.policy(found.config));
-  if (found === undefined || loaded?.policy === undefined) return session.status();
-  const input = file === '-' ? { name: 'stdin', bytes: terminal.stdin } : file;
-  const inspection = await inspect(input, loaded.policy, found.config.columns);
-  await session.report(inspection.problems.filter(({ severity }) => severity === 'error'));
-  if (inspection.source === undefined) return session.status();
-  if (options.json === true) {
-    await session.out.write(`${JSON.stringify(inspection, undefined, 2)}\n`);
-    return session.status();
+  const prepared = await setUp(session, [file], options);
+  if (prepared === undefined) return session.status();
+  try {
+    return await inspectPrepared(session, prepared, file, options);
+  } finally {
+    await prepared.close();
   }
-  const { lacking, others, present } = inspection;
+}
+
+async function inspectPrepared(
+  session: Session,
+  { inputs, settings, archive }: SetUp,
+  file: string,
+  options: FactsOptions,
+): Promise<number> {
+  const [input] = inputs;
+  if (input === undefined) return session.status();
+  const inspection = await inspect(input, settings);
+  await session.report(inspection.problems.filter(concernsFile));
+  if (inspection.source === undefined) return session.status();
+  const tables = archive?.tables ?? [];
+  await session.out.write(
+    options.json === true
+      ? `${jsonText({ ...inspection, archive: tables }, 2)}\n`
+      : inspectionText(inspection, tables, file, settings.policy),
+  );
+  return session.status();
+}
+
+function inspectionText(
+  { source, why, invitations, present, others, archived, lacking }: Inspection,
+  tables: readonly TableRead[],
+  file: string,
+  policy: Policy,
+): string {
   const missing = [...new Set(lacking.flatMap((rule) => rule.facts))];
   const lines = [
-    `${visible(file)}: ${inspection.source} - ${inspection.why}; ${inspection.invitations} invitations`,
+    `${visible(file)}: ${source} - ${why}; ${invitations} invitations`,
     '',
     'Facts that have a column:',
     ...present.map(
       ({ fact, column, filled }) => `  ${fact} - column "${visible(column)}", filled in ${filled}`,
     ),
-    ...(others.length > 0
-      ? [
-          '',
-          'Other columns, as facts:',
-          ...others.map(({ fact, column }) => `  ${fact} - column "${visible(column)}"`),
-        ]
-      : []),
+    ...section(
+      'Other columns, as facts:',
+      others.map(({ fact, column }) => `${fact} - column "${visible(column)}"`),
+    ),
+    ...section(
+      'Files of the archive:',
+      tables.map(({ table, rows }) => `${table} - ${rows} ${rows === 1 ? 'row' : 'rows'}`),
+    ),
+    ...section(
+      'Facts the archive says:',
+      archived.map(({ fact, files }) => `${fact} - ${files.join(', ')}`),
+    ),
     '',
     lacking.length === 0
-      ? `All ${loaded.policy.rules.length} rules of the policy ${loaded.policy.name} find the facts they need.`
-      : `${lacking.length} of ${loaded.policy.rules.length} rules need facts this file lacks: ${missing.join(', ')}`,
+      ? `All ${policy.rules.length} rules of the policy ${policy.name} find the facts they need.`
+      : `${lacking.length} of ${policy.rules.length} rules need facts this file lacks: ${missing.join(', ')}`,
     ...lacking.map(({ rule, facts: needed }) => `  ${rule} - needs ${needed.join(', ')}`),
   ];
-  await session.out.write(`${lines.join('\n')}\n`);
-  return session.status();
+  return `${lines.join('\n')}\n`;
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
 }
 
 function vocabularyJson(): string {
   const list = {
-    facts: facts.map(({ name, type, group, about, columns }) => ({
+    facts: facts.map(({ name, type, group, about, columns, archive = [] }) => ({
       name,
       type,
       group,
       about,
       columns,
+      archive,
     })),
     operators: operators.map(({ name, about, takes, example }) => ({
       name,
@@ -77,7 +117,7 @@ function vocabularyJson(): string {
     })),
     sources: sources.map(({ name, about }) => ({ name, about })),
   };
-  return `${JSON.stringify(list, undefined, 2)}\n`;
+  return `${jsonText(list, 2)}\n`;
 }
 
 function vocabularyText(): string {

@@ -1,6 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import { visible } from '../core/visible.js';
 import { type DecisionName } from '../core/written.js';
+import { type Session } from './session.js';
 import { wrapped } from './wrap.js';
 
 /** How something is printed for people. */
@@ -64,4 +65,9 @@ export class Ink {
     if (name === undefined || words === name || words.endsWith(` ${name}`)) return words;
     return `${words} ${this.chalk.dim(`[${name}]`)}`;
   }
+}
+
+/** What prints for people on a session's stdout. */
+export function inkOf({ out, color, options }: Session): Ink {
+  return new Ink({ width: out.width, color, verbose: options.verbose === true });
 }

@@ -1,11 +1,21 @@
 import { Command, CommanderError, Option } from 'commander';
-import { visible } from '../core/visible.js';
+import { visible, visibleLines } from '../core/visible.js';
 import { decisions } from '../core/written.js';
+import { discardUnfinished } from '../files/output.js';
 import { reporters } from '../index.js';
 import { type CommandDeclaration, type GivenOptions } from './command.js';
 import { commands } from './commands/index.js';
 import { exitStatus, exitStatusHelp } from './exit-status.js';
-import { addCommonOptions, parseCount, parseDay, parseDecisions, parseNames } from './options.js';
+import { addHelp, topicsHelp } from './help.js';
+import {
+  addCommonOptions,
+  addInputOptions,
+  parseCount,
+  parseDay,
+  parseDecisions,
+  parseNames,
+} from './options.js';
+import { Session } from './session.js';
 import { type ScreenCommandOptions, failChoices, screenCommand } from './screen-command.js';
 import { type Terminal } from './terminal.js';
 import { tool } from './tool.js';
@@ -23,26 +33,31 @@ export async function run(terminal: Terminal): Promise<number> {
   const set = (given: number): void => {
     status = given;
   };
-  const program = buildProgram(terminal, set);
+  // what the parser itself prints: help, and what is wrong with the arguments
+  const parser = new Session(terminal, {});
+  const program = buildProgram(parser, set);
   try {
     await program.parseAsync([...terminal.args], { from: 'user' });
   } catch (thrown) {
     if (!(thrown instanceof CommanderError)) throw thrown;
-    return thrown.exitCode === 0 ? exitStatus.done : exitStatus.usage;
+    status = thrown.exitCode === 0 ? exitStatus.done : exitStatus.usage;
   }
-  return status;
+  await parser.out.settled();
+  await parser.err.settled();
+  return parser.status() === exitStatus.done ? status : parser.status();
 }
 
-function buildProgram(terminal: Terminal, set: (status: number) => void): Command {
+function buildProgram(parser: Session, set: (status: number) => void): Command {
+  const { terminal } = parser;
   const program = new Command('screen');
-  configure(program, terminal)
+  configure(program, parser)
     .description(
       'Screens invitations to connect by rules you can read: accept, decline or ask for context.\nReads CSV or JSON exports. Offline; nothing is sent or changed.',
     )
     .version(tool.version)
     .usage('[options] [files...]')
     .enablePositionalOptions()
-    .helpCommand('help [command]', 'show help, or that of a command')
+    .helpCommand(false)
     .argument('[files...]', 'exports of pending invitations; "-" or nothing reads what is piped in')
     .addOption(
       new Option(
@@ -64,8 +79,8 @@ function buildProgram(terminal: Terminal, set: (status: number) => void): Comman
       parseFailOn,
     )
     .option('--watch', 'then say which decisions flip whenever a rule file is saved')
-    .addHelpText('after', `\n${examples}\n\n${exitStatusHelp}`);
-  addCommonOptions(program);
+    .addHelpText('after', `\n${examples}\n\n${topicsHelp}\n\n${exitStatusHelp}`);
+  addCommonOptions(addInputOptions(program));
   const names = [...commands.map(({ usage }) => usage.split(' ')[0] ?? ''), 'help'];
   program.action(async (files: string[], options: ScreenCommandOptions) => {
     const piped = terminal.stdin.isTTY !== true;
@@ -77,34 +92,35 @@ function buildProgram(terminal: Terminal, set: (status: number) => void): Comman
     const { watchCommand } = await import('./watch-command.js');
     return set(await watchCommand(files, options, terminal, names));
   });
-  for (const declaration of commands) addCommand(program, declaration, terminal, set);
+  for (const declaration of commands) addCommand(program, declaration, parser, set);
+  configure(addHelp(program, terminal, set), parser);
   return program;
 }
 
 function addCommand(
   program: Command,
   declaration: CommandDeclaration,
-  terminal: Terminal,
+  parser: Session,
   set: (status: number) => void,
 ): void {
   const command = program.command(declaration.usage).description(declaration.about);
-  addCommonOptions(configure(command, terminal));
+  addCommonOptions(configure(command, parser));
   declaration.declare?.(command);
   command.action(async () => {
     const options = command.optsWithGlobals<GivenOptions>();
-    set(await declaration.run(command.processedArgs, options, terminal));
+    set(await declaration.run(command.processedArgs, options, parser.terminal));
   });
 }
 
-function configure(command: Command, terminal: Terminal): Command {
+function configure(command: Command, { terminal, out, err }: Session): Command {
   return command
     .exitOverride()
     .showHelpAfterError('(run "screen --help" for all options)')
     .configureOutput({
-      writeOut: (text) => void terminal.stdout.write(text, () => {}),
+      writeOut: (text) => out.queue(text),
+      writeErr: (text) => err.queue(text),
       // a file's name may be anything, and the parser repeats what it was given
-      writeErr: (text) =>
-        void terminal.stderr.write(text.split('\n').map(visible).join('\n'), () => {}),
+      outputError: (text, write) => write(`${visible(text.trimEnd())}\n`),
     })
     .hook('preAction', (_, action) => {
       if (action.opts()['today'] === undefined && !('today' in action.optsWithGlobals()))
@@ -119,12 +135,11 @@ function parseFailOn(text: string): readonly string[] {
 
 /** Runs the program on the process it is in. */
 export async function main(): Promise<void> {
-  const now = new Date();
-  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
   // what a write says goes to its own callback; without a listener it would end the process
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => stop(exitStatus.interrupted, 'Interrupted.'));
+  process.once('uncaughtException', (thrown) => stop(exitStatus.bug, bugReport(thrown)));
   try {
     process.exitCode = await run({
       args: process.argv.slice(2),
@@ -133,13 +148,30 @@ export async function main(): Promise<void> {
       stdin: process.stdin,
       stdout: process.stdout,
       stderr: process.stderr,
-      today,
+      today: todayText(),
     });
   } catch (thrown) {
     process.exitCode = exitStatus.bug;
-    const said = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-    process.stderr.write(
-      `This is a bug in ${tool.name} ${tool.version}; please report it with these lines:\n${said}\n`,
-    );
+    process.stderr.write(bugReport(thrown));
   }
+}
+
+/** Ends the process here and now, and leaves no half file. */
+function stop(status: number, said: string): void {
+  discardUnfinished();
+  process.stderr.write(`${said.trimEnd()}\n`);
+  process.exit(status);
+}
+
+function bugReport(thrown: unknown): string {
+  const said = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+  return `This is a bug in ${tool.name} ${tool.version}; please report it with these lines:\n${visibleLines(said)}\n`;
+}
+
+/** The day it is where the user is. */
+function todayText(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 }

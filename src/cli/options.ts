@@ -3,6 +3,7 @@ import { type Day } from '../core/day.js';
 import { nearestWord } from '../core/did-you-mean.js';
 import { dayOperand } from '../core/operand.js';
 import { type DecisionName, decisions } from '../core/written.js';
+import { type Encoding, encodings } from '../files/decoders.js';
 
 /** Adds the options every command has; each has them of its own, so their order doesn't matter. */
 export function addCommonOptions(command: Command): Command {
@@ -26,6 +27,38 @@ export function addCommonOptions(command: Command): Command {
     )
     .option('-q, --quiet', 'only the numbers, and problems')
     .option('-v, --verbose', 'also what was observed and could not be checked');
+}
+
+/** Adds the options of commands that read invitations. */
+export function addInputOptions(command: Command): Command {
+  return command
+    .option(
+      '-a, --archive <file>',
+      'your own export, ZIP or folder: whom you know; may be repeated',
+      collect,
+    )
+    .option('--all', 'also invitations that you have accepted, as the archive says')
+    .option(
+      '--max-age-days <n>',
+      'how old an invitation must be to have probably expired (default: 180)',
+      parseCount,
+    )
+    .option(
+      '--encoding <name>',
+      `how the files are encoded, where it is not found out rightly: ${encodings.join(', ')}`,
+      parseEncoding,
+    );
+}
+
+/** Reads the name of an encoding; capitals and dashes don't count. */
+function parseEncoding(text: string): Encoding {
+  const bare = (name: string): string => name.toLowerCase().replace(/[^a-z\d]/gu, '');
+  const found = encodings.find((name) => bare(name) === bare(text));
+  if (found !== undefined) return found;
+  const nearest = nearestWord(text, encodings);
+  throw new InvalidArgumentError(
+    nearest === undefined ? `expected ${encodings.join(', ')}` : `did you mean "${nearest}"?`,
+  );
 }
 
 /** Reads a day, as `2026-01-31`. */

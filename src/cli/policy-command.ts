@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { describePolicy } from '../core/describe-policy.js';
 import { type MergedPolicy } from '../core/merge-policy.js';
 import { conditionYaml } from '../core/condition-yaml.js';
-import { visible } from '../core/visible.js';
+import { visible, visibleLines } from '../core/visible.js';
 import { mergedPolicy } from '../index.js';
 import { type CommonOptions, Session } from './session.js';
 import { type Terminal } from './terminal.js';
@@ -24,7 +24,7 @@ export async function policyCommand(
   if (loaded?.policy === undefined) return session.status();
   const text =
     options.format === 'yaml' ? policyYaml(mergedPolicy(loaded)) : describePolicy(loaded.policy);
-  await session.out.write(text.split('\n').map(visible).join('\n'));
+  await session.out.write(visibleLines(text));
   return session.status();
 }
 
@@ -46,7 +46,10 @@ function policyYaml({
     'when-unsure': whenUnsure,
     assume: Object.fromEntries([...assume].map(([fact, { value }]) => [fact, value])),
     lists: Object.fromEntries(
-      [...lists].map(([list, items]) => [list, items.map(({ value }) => value)]),
+      [...lists].map(([list, parts]) => [
+        list,
+        parts.flatMap(({ items }) => items.map(({ value }) => value)),
+      ]),
     ),
   });
   const body = rules.map(({ rule, pack, disabled }) => {
@@ -63,7 +66,7 @@ function policyYaml({
     };
     const lines = stringify([written]).trimEnd().split('\n');
     const mark = disabled ? '  # ' : '  ';
-    return `  # from ${pack}, ${rule.place.file}:${rule.place.line}${disabled ? ', switched off' : ''}\n${lines.map((line) => mark + line).join('\n')}\n`;
+    return `  # from ${visible(`${pack}, ${rule.place.file}`)}:${rule.place.line}${disabled ? ', switched off' : ''}\n${lines.map((line) => mark + line).join('\n')}\n`;
   });
   return `${head}rules:\n${body.join('')}`;
 }

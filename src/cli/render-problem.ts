@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk';
 import { type Place, type Problem } from '../core/problem.js';
-import { visible } from '../core/visible.js';
+import { changeHidden, visible } from '../core/visible.js';
 
 /** How problems look. */
 export interface ProblemOptions {
@@ -85,10 +85,17 @@ function frame(
   ];
 }
 
-/** A line of a file as it can be shown, with the same width for every character as its place says. */
+/** A line of a file as it can be shown, with the same length for every character as its place says. */
 function code(line: string): string {
-  return line
+  const shown = line
     .slice(0, 200)
+    .toWellFormed()
     .replace(/[\t\p{Zs}]/gu, ' ')
-    .replace(/[\p{Cc}\p{Cf}]/gu, '?');
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '?')
+    .replace(/(\p{M}{4})(\p{M}+)/gu, (_, kept: string, more: string) => kept + marked(more));
+  return changeHidden(shown, marked);
+}
+
+function marked(text: string): string {
+  return '?'.repeat(text.length);
 }

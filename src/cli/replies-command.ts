@@ -1,21 +1,18 @@
 import { stringify } from 'csv-stringify/sync';
-import { type Day } from '../core/day.js';
-import { escapeMarkdown } from '../core/escape.js';
-import { guardFormula } from '../core/escape.js';
-import { error, hasErrors } from '../core/problem.js';
+import { escapeMarkdown, guardFormula, jsonText } from '../core/escape.js';
 import { type Reply, replyLimit } from '../core/reply.js';
 import { visible } from '../core/visible.js';
 import { type DecisionName } from '../core/written.js';
 import { replies } from '../index.js';
-import { type CommonOptions, Session } from './session.js';
+import { Session } from './session.js';
+import { type InputOptions, type SetUp, concernsFile, setUp } from './set-up.js';
 import { type Terminal } from './terminal.js';
 
 type ReplyFormat = 'text' | 'markdown' | 'csv' | 'json';
 
-export interface RepliesOptions extends CommonOptions {
+export interface RepliesOptions extends InputOptions {
   readonly decision?: readonly DecisionName[];
   readonly format?: ReplyFormat;
-  readonly today: Day;
 }
 
 /** `screen replies FILE`: drafts the honest answer to each invitation. Nothing is sent. */
@@ -25,29 +22,28 @@ export async function repliesCommand(
   terminal: Terminal,
 ): Promise<number> {
   const session = new Session(terminal, options);
-  const found = await session.config();
-  const loaded = found && (await session.policy(found.config));
-  if (found === undefined || loaded?.policy === undefined) return session.status();
-  const inputs = files.map((file) =>
-    file === '-' ? { name: 'stdin', bytes: terminal.stdin } : file,
-  );
-  const { columns, signature } = found.config;
+  const prepared = await setUp(session, files, options);
+  if (prepared === undefined) return session.status();
+  try {
+    return await draftAll(session, prepared, options);
+  } finally {
+    await prepared.close();
+  }
+}
+
+async function draftAll(
+  session: Session,
+  { inputs, settings, config }: SetUp,
+  options: RepliesOptions,
+): Promise<number> {
   const drafts: Reply[] = [];
   const wanted = options.decision ?? ['decline', 'ask-for-context'];
-  for await (const event of replies(inputs, {
-    policy: loaded.policy,
-    today: options.today,
-    columns,
-    signature,
-  })) {
-    if (event.kind === 'problem')
-      await session.report(hasErrors([event.problem]) ? [event.problem] : []);
+  for await (const event of replies(inputs, { ...settings, signature: config.signature })) {
+    if (event.kind === 'problem') await session.report([event.problem].filter(concernsFile));
     else if (wanted.includes(event.reply.decision)) drafts.push(event.reply);
   }
   const long = drafts.filter(({ tooLong }) => tooLong);
   await session.out.write(render[options.format ?? 'text'](drafts));
-  if (session.out.problem !== undefined)
-    await session.report([error('output-failed', session.out.problem.message)]);
   for (const { name, id } of long)
     await session.remark(
       `The draft for ${visible(name || id)} is longer than the ${replyLimit} characters that fit into an answer.`,
@@ -102,5 +98,5 @@ const render: Readonly<Record<ReplyFormat, (drafts: readonly Reply[]) => string>
       ],
       { quoted_string: true },
     ),
-  json: (drafts) => `${JSON.stringify({ schemaVersion: 1, replies: drafts }, undefined, 2)}\n`,
+  json: (drafts) => `${jsonText({ schemaVersion: 1, replies: drafts }, 2)}\n`,
 };

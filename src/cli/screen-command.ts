@@ -1,21 +1,28 @@
-import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { type Day } from '../core/day.js';
+import { basename, normalize } from 'node:path';
 import { noneLeftOut } from '../core/left-out.js';
 import { nearestWord } from '../core/did-you-mean.js';
 import { type Problem, error } from '../core/problem.js';
 import { type Rendering, type Reporter, type Summary } from '../core/report.js';
 import { type DecisionName, decisions } from '../core/written.js';
+import { disk } from '../files/disk.js';
+import { isFailure } from '../files/failure.js';
 import { type Output, openOutput, writeProblem } from '../files/output.js';
-import { type InputFile, type LoadedPolicy, reporters, screen } from '../index.js';
+import {
+  type InputFile,
+  type Judged,
+  type LoadedPolicy,
+  type ScreenOptions,
+  facts,
+  reporters,
+  screen,
+} from '../index.js';
 import { type Config } from '../core/config.js';
-import { exitStatus } from './exit-status.js';
-import { inputsOf } from './inputs.js';
-import { type CommonOptions, Session } from './session.js';
+import { Session } from './session.js';
+import { type InputOptions, type SetUp, setUp } from './set-up.js';
 import { type Terminal } from './terminal.js';
 import { tool } from './tool.js';
 
-export interface ScreenCommandOptions extends CommonOptions {
+export interface ScreenCommandOptions extends InputOptions {
   readonly format?: string;
   readonly json?: boolean;
   readonly output?: string;
@@ -23,7 +30,6 @@ export interface ScreenCommandOptions extends CommonOptions {
   readonly failOn?: readonly string[];
   readonly limit?: number;
   readonly watch?: boolean;
-  readonly today: Day;
 }
 
 /** `screen [files…]`: screens the files and prints the report. Resolves to the exit status. */
@@ -34,40 +40,51 @@ export async function screenCommand(
   commands: readonly string[],
 ): Promise<number> {
   const session = new Session(terminal, options);
-  const found = await session.config();
-  if (found === undefined) return session.status();
-  const { config } = found;
-  const reporter = chooseReporter(options, config);
+  const mistyped = await mistypedCommands(files, commands);
+  await session.report(mistyped);
+  if (mistyped.length > 0) return session.status();
+  const prepared = await setUp(session, files, options);
+  if (prepared === undefined) {
+    await session.remark('Nothing was screened.');
+    return session.status();
+  }
+  try {
+    return await screenPrepared(session, prepared, options, files);
+  } finally {
+    await prepared.close();
+  }
+}
+
+/** Prints the report; `seen` is told of every invitation that is decided. */
+export async function screenPrepared(
+  session: Session,
+  prepared: SetUp,
+  options: ScreenCommandOptions,
+  files: readonly string[],
+  seen?: (judged: Judged) => void,
+): Promise<number> {
+  const reporter = chooseReporter(options, prepared.config);
   if ('code' in reporter) {
     await session.report([reporter]);
     return session.status();
   }
-  const inputs = inputsOf(files, terminal);
-  const mistyped = await mistypedCommands(files, commands);
-  await session.report(mistyped);
-  if (mistyped.length > 0) return session.status();
-  const loaded = await session.policy(config);
-  if (loaded === undefined) {
-    await session.remark('Nothing was screened.');
-    return session.status();
-  }
-  await session.remark(describeSettings(found.file, loaded));
-  const output = await chooseOutput(session, options, files);
+  await session.remark(describeSettings(prepared.configFile, prepared.loaded));
+  const output = await chooseOutput(session, options, prepared);
   if ('code' in output) {
     await session.report([output]);
     return session.status();
   }
-  return new ScreenRun(session, options, reporter, output).run(inputs, loaded, config);
+  return new ScreenRun(session, options, reporter, output, files).run(prepared, seen);
 }
 
 /** Refuses a file that isn't there but is nearly called like a command. */
-async function mistypedCommands(
+export async function mistypedCommands(
   files: readonly string[],
   commands: readonly string[],
 ): Promise<readonly Problem[]> {
   const [first] = files;
   if (first === undefined || first === '-' || /[./\\]/u.test(first)) return [];
-  if ((await stat(first).catch(() => undefined)) !== undefined) return [];
+  if ((await disk.stat(first).catch(() => undefined)) !== undefined) return [];
   const nearest = nearestWord(first, commands);
   return nearest === undefined
     ? []
@@ -96,9 +113,9 @@ function chooseReporter(options: ScreenCommandOptions, config: Config): Reporter
 async function chooseOutput(
   session: Session,
   { output }: ScreenCommandOptions,
-  files: readonly string[],
+  { reads }: SetUp,
 ): Promise<Output | Problem> {
-  if (output !== undefined) return openOutput(output, files);
+  if (output !== undefined && output !== '-') return openOutput(output, reads);
   return {
     write: (text) => session.out.write(text),
     commit: async () => {},
@@ -117,33 +134,34 @@ class ScreenRun {
   readonly #options: ScreenCommandOptions;
   readonly #rendering: Rendering;
   readonly #output: Output;
+  readonly #files: readonly string[];
   readonly #problems: Problem[] = [];
   readonly #shown = { accept: 0, 'ask-for-context': 0, decline: 0 };
   readonly #hidden = { accept: 0, 'ask-for-context': 0, decline: 0 };
   #read = 0;
   #firstRow: { readonly file: string; readonly row: number } | undefined;
-  #interrupted = false;
 
-  constructor(session: Session, options: ScreenCommandOptions, reporter: Reporter, output: Output) {
+  constructor(
+    session: Session,
+    options: ScreenCommandOptions,
+    reporter: Reporter,
+    output: Output,
+    files: readonly string[],
+  ) {
+    this.#files = files;
     this.#session = session;
     this.#options = options;
     this.#output = output;
     this.#rendering = reporter.render({
       width: session.out.width,
-      color: options.output === undefined && session.color,
+      color: (options.output === undefined || options.output === '-') && session.color,
       quiet: options.quiet === true,
       verbose: options.verbose === true,
     });
   }
 
-  async run(inputs: readonly InputFile[], loaded: LoadedPolicy, config: Config): Promise<number> {
-    const { policy } = loaded;
-    if (policy === undefined) return this.#session.status();
-    const onInterrupt = (): void => {
-      this.#interrupted = true;
-      void this.#output.discard().finally(() => process.exit(exitStatus.interrupted));
-    };
-    process.once('SIGINT', onInterrupt);
+  async run({ inputs, settings }: SetUp, seen?: (judged: Judged) => void): Promise<number> {
+    const { policy } = settings;
     try {
       const head = {
         tool,
@@ -154,12 +172,7 @@ class ScreenRun {
         },
         today: this.#todayText(),
       };
-      await this.#output.write(this.#rendering.begin(head));
-      const summary = await this.#screen(inputs, {
-        policy,
-        today: this.#options.today,
-        columns: config.columns,
-      });
+      const summary = await this.#screen(inputs, settings, this.#rendering.begin(head), seen);
       if (this.#read === 0) {
         await this.#output.discard();
         return this.#session.status();
@@ -168,28 +181,30 @@ class ScreenRun {
         this.#rendering.end({ summary, problems: this.#problems, hidden: this.#hidden }),
       );
       await this.#output.commit();
-      const { problem } = this.#session.out;
-      if (problem !== undefined) await this.#session.report([problem]);
-      else await this.#hint(summary);
+      if (!this.#session.out.isDone) {
+        if (settings.archive === undefined) await this.#offerArchive(summary);
+        await this.#hint(summary);
+      }
       return this.#session.status(this.#fails(summary));
     } catch (thrown) {
-      if (this.#interrupted) return exitStatus.interrupted;
       await this.#output.discard();
-      if (typeof (thrown as NodeJS.ErrnoException).code !== 'string') throw thrown;
+      if (!isFailure(thrown)) throw thrown;
       await this.#session.report([writeProblem(this.#options.output ?? 'stdout', thrown)]);
       return this.#session.status();
-    } finally {
-      process.off('SIGINT', onInterrupt);
     }
   }
 
+  /** Writes what has `begun` and every decision; nothing at all where no input can be read. */
   async #screen(
     inputs: readonly InputFile[],
-    options: Parameters<typeof screen>[1],
+    settings: ScreenOptions,
+    begun: string,
+    seen?: (judged: Judged) => void,
   ): Promise<Summary> {
     let summary: Summary | undefined;
-    let piece = '';
-    for await (const event of screen(inputs, options)) {
+    let piece = begun;
+    for await (const event of screen(inputs, settings)) {
+      if (event.kind === 'decision') seen?.(event);
       if (event.kind === 'end') ({ summary } = event);
       else if (event.kind === 'file') {
         this.#read += 1;
@@ -205,10 +220,10 @@ class ScreenRun {
         if (piece.length < 65_536) continue;
         await this.#output.write(piece);
         piece = '';
-        if (this.#session.out.closed && this.#options.output === undefined) break;
+        if (this.#session.out.isDone) break;
       }
     }
-    await this.#output.write(piece);
+    if (this.#read > 0) await this.#output.write(piece);
     return summary ?? emptySummary;
   }
 
@@ -228,12 +243,24 @@ class ScreenRun {
     return new Date(this.#options.today * 86_400_000).toISOString().slice(0, 10);
   }
 
+  /** What the owner's own export would say, where the policy had to assume it. */
+  async #offerArchive({ assumed }: Summary): Promise<void> {
+    const names = facts.filter(({ archive }) => archive !== undefined).map(({ name }) => name);
+    const wanted = assumed.filter((fact) => names.includes(fact));
+    if (wanted.length === 0) return;
+    await this.#session.remark(
+      `Your own export would say instead of assuming: ${wanted.join(', ')}. Add --archive Basic_LinkedInDataExport_….zip`,
+    );
+  }
+
   /** What one would do next. */
   async #hint({ invitations }: Summary): Promise<void> {
     if (invitations === 0) return this.#session.remark('There was no invitation to screen.');
     const first = this.#firstRow;
-    if (first === undefined || first.file === 'stdin' || this.#session.out.closed) return;
-    const shown = /^[\w./-]+$/u.test(first.file) ? first.file : `"${basename(first.file)}"`;
+    if (first === undefined || first.file === 'stdin') return;
+    const file =
+      this.#files.find((name) => first.file.startsWith(`${normalize(name)}/`)) ?? first.file;
+    const shown = /^[\w./-]+$/u.test(file) ? file : `"${basename(file)}"`;
     await this.#session.remark(
       `These are suggestions; nothing was sent or changed. Next: screen explain ${shown} --row ${first.row}`,
     );
@@ -248,6 +275,7 @@ const emptySummary: Summary = {
   unsettled: 0,
   leftOut: noneLeftOut,
   rejected: 0,
+  expired: 0,
   assumed: [],
   missing: {},
 };

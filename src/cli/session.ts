@@ -1,5 +1,5 @@
-import { join } from 'node:path';
-import wrapAnsi from 'wrap-ansi';
+import { isAbsolute, join } from 'node:path';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { type Config, noConfig } from '../core/config.js';
 import { type Problem, hasErrors } from '../core/problem.js';
 import { visible } from '../core/visible.js';
@@ -12,7 +12,6 @@ import {
 } from '../files/config.js';
 import { type LoadedPolicy, loadPolicy } from '../index.js';
 import { statusOf } from './exit-status.js';
-import { Ink } from './ink.js';
 import { renderProblems } from './render-problem.js';
 import { type ColorChoice, Printer, type Terminal, wantsColor } from './terminal.js';
 
@@ -33,37 +32,39 @@ export class Session {
   readonly err: Printer;
   readonly #problems: Problem[] = [];
   readonly #texts = new Map<string, string>();
+  readonly #shown = new Set<string>();
 
   constructor(terminal: Terminal, options: CommonOptions) {
     this.terminal = terminal;
     this.options = options;
-    this.out = new Printer(terminal.stdout);
-    this.err = new Printer(terminal.stderr);
+    this.out = new Printer(terminal.stdout, 'stdout', (problem) => this.report([problem]));
+    this.err = new Printer(terminal.stderr, 'stderr');
   }
 
   get color(): boolean {
     return wantsColor(this.options.color ?? 'auto', this.terminal.env, this.out.isTerminal);
   }
 
-  /** What prints for people on stdout. */
-  ink(): Ink {
-    const { verbose } = this.options;
-    return new Ink({ width: this.out.width, color: this.color, verbose: verbose === true });
-  }
-
   /** Says something that is no part of the report. */
   async remark(text: string): Promise<void> {
     if (this.options.quiet === true) return;
-    await this.err.write(
-      `${wrapAnsi(visible(text), this.err.isTerminal ? this.err.width : 10_000)}\n`,
-    );
+    const shown = visible(text);
+    await this.err.write(`${this.err.isTerminal ? wrapAnsi(shown, this.err.width) : shown}\n`);
+  }
+
+  /** The rule files and configs that were read, as they are called in problems. */
+  get filesRead(): readonly string[] {
+    return [...this.#texts.keys()];
   }
 
   /** Shows problems at once, and remembers them for the exit status. */
   async report(
-    problems: readonly Problem[],
+    found: readonly Problem[],
     texts: ReadonlyMap<string, string> = new Map(),
   ): Promise<void> {
+    // the same file may be read for two things, and be wrong for both
+    const problems = found.filter((problem) => !this.#shown.has(JSON.stringify(problem)));
+    for (const problem of problems) this.#shown.add(JSON.stringify(problem));
     this.#problems.push(...problems);
     await this.show(problems, texts);
   }
@@ -81,10 +82,8 @@ export class Session {
 
   /** The exit status of all that has happened. */
   status(failed = false): number {
-    const problems = [this.out.problem, this.err.problem].filter(
-      (problem) => problem !== undefined,
-    );
-    return statusOf([...this.#problems, ...problems], failed);
+    const { problem } = this.err;
+    return statusOf(problem === undefined ? this.#problems : [...this.#problems, problem], failed);
   }
 
   /** The config in force, or undefined and its problems shown. */
@@ -123,7 +122,14 @@ export class Session {
 
   #configPlaces(): ConfigPlaces {
     const { env, cwd } = this.terminal;
-    const home = env['XDG_CONFIG_HOME'] || join(env['HOME'] ?? cwd, '.config');
-    return { cwd, userFolder: join(home, 'invitation-screener') };
+    return { cwd, userFolder: userFolderOf(env) };
   }
+}
+
+/** The folder of the user's own configs; undefined for a user who has no home. */
+function userFolderOf(env: Terminal['env']): string | undefined {
+  const { XDG_CONFIG_HOME: configs = '', HOME: home = env['USERPROFILE'] ?? '' } = env;
+  // a relative path would mean another folder with every run; the standard says to ignore it
+  if (isAbsolute(configs)) return join(configs, 'invitation-screener');
+  return isAbsolute(home) ? join(home, '.config', 'invitation-screener') : undefined;
 }

@@ -23,12 +23,18 @@ export interface Stream {
 /** Prints; remembers when nobody reads on, or when it can't be written. */
 export class Printer {
   readonly #stream: Stream;
+  readonly #name: string;
+  readonly #onProblem: ((problem: Problem) => Promise<void>) | undefined;
   /** The reader has gone away: nothing is wrong, and nothing more needs to be done. */
   closed = false;
   problem: Problem | undefined;
+  #queue: Promise<void> = Promise.resolve();
 
-  constructor(stream: Stream) {
+  /** `onProblem` is told once, when the stream called `name` can't be written. */
+  constructor(stream: Stream, name: string, onProblem?: (problem: Problem) => Promise<void>) {
     this.#stream = stream;
+    this.#name = name;
+    this.#onProblem = onProblem;
   }
 
   get isTerminal(): boolean {
@@ -40,20 +46,36 @@ export class Printer {
     return this.isTerminal ? Math.min(100, this.#stream.columns ?? 80) : 80;
   }
 
-  async write(text: string): Promise<void> {
-    if (text === '' || this.closed || this.problem !== undefined) return;
-    await new Promise<void>((done) => {
-      this.#stream.write(text, (error) => {
-        if (error) this.failed(error);
-        done();
-      });
-    });
+  /** Whether there is any sense in writing more. */
+  get isDone(): boolean {
+    return this.closed || this.problem !== undefined;
   }
 
-  failed(error: Error): void {
-    const { code } = error as NodeJS.ErrnoException;
+  async write(text: string): Promise<void> {
+    if (text === '' || this.isDone) return;
+    const failure = await new Promise<Error | null | undefined>((done) => {
+      this.#stream.write(text, done);
+    });
+    if (failure) await this.#failed(failure);
+  }
+
+  /** Writes for a caller that can't wait; {@link settled} does. */
+  queue(text: string): void {
+    this.#queue = this.#queue.then(() => this.write(text));
+  }
+
+  /** Resolves when all that was queued is written. */
+  settled(): Promise<void> {
+    return this.#queue;
+  }
+
+  async #failed(failure: Error): Promise<void> {
+    const { code } = failure as NodeJS.ErrnoException;
     if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') this.closed = true;
-    else this.problem ??= writeProblem('stdout', error);
+    else if (this.problem === undefined) {
+      this.problem = writeProblem(this.#name, failure);
+      await this.#onProblem?.(this.problem);
+    }
   }
 }
 

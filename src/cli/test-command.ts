@@ -11,7 +11,7 @@ import {
 } from '../index.js';
 import { type CommonOptions, Session } from './session.js';
 import { type Terminal } from './terminal.js';
-import { type Watched, shownPaths, watching } from './watching.js';
+import { type Watched, pathsAmong, shownPaths, watching } from './watching.js';
 
 export interface TestCommandOptions extends CommonOptions {
   readonly all?: boolean;
@@ -27,12 +27,8 @@ export async function testCommand(
 ): Promise<number> {
   const session = new Session(terminal, options);
   const run = new ExamplesRun(session, names, options);
-  const problems = await run.run();
-  if (options.watch === true) {
-    await session.show(problems, run.texts);
-    return watching(session, run);
-  }
-  await session.report(problems, run.texts);
+  if (options.watch === true) return watching(session, run);
+  await session.report(await run.run(), run.texts);
   return session.status(run.failed);
 }
 
@@ -53,8 +49,12 @@ class ExamplesRun implements Watched {
   }
 
   files(): readonly string[] {
-    const named = this.#wanted.filter((name) => /[\\/]|\.ya?ml$/iu.test(name));
+    const named = pathsAmong([...this.#named, ...this.#wanted]);
     return [...this.#session.configFiles(), ...named, ...this.#read];
+  }
+
+  async begin(): Promise<undefined> {
+    await this.#session.show(await this.run(), this.texts);
   }
 
   async again(changed: readonly string[]): Promise<void> {
@@ -68,6 +68,7 @@ class ExamplesRun implements Watched {
   /** Runs all examples and prints how they came out; where the rules have errors, returns these. */
   async run(): Promise<readonly Problem[]> {
     const found = await this.#session.findConfig();
+    if (hasErrors(found.problems)) return found.problems;
     const { owner, lists } = found.config;
     this.#wanted =
       this.#named.length > 0

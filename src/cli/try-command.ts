@@ -1,26 +1,39 @@
 import { conditionSource, parseConditionText } from '../core/condition-text.js';
-import { type Day } from '../core/day.js';
+import { type Config } from '../core/config.js';
 import { type ReasonEvidence } from '../core/decision.js';
-import { hasErrors } from '../core/problem.js';
+import { jsonText } from '../core/escape.js';
+import { type Fact } from '../core/fact.js';
+import { type Problem, hasErrors } from '../core/problem.js';
 import { ruleText } from '../core/rule-text.js';
 import { shorten, visible } from '../core/visible.js';
-import { type DecisionName, type Strength, decisions } from '../core/written.js';
-import { type Trial, type TrialHit, collectInvitations, tryCondition } from '../index.js';
+import {
+  type DecisionName,
+  type Strength,
+  type WrittenCondition,
+  decisions,
+} from '../core/written.js';
+import {
+  type LoadedPolicy,
+  type Trial,
+  type TrialHit,
+  addRule,
+  collectInvitations,
+  tryCondition,
+} from '../index.js';
 import { countsLine, flipText } from './flips.js';
-import { type Ink } from './ink.js';
-import { inputsOf } from './inputs.js';
+import { type Ink, inkOf } from './ink.js';
 import { checkNewRule } from './new-rule-problems.js';
-import { type CommonOptions, Session } from './session.js';
+import { Session } from './session.js';
+import { type InputOptions, type SetUp, setUp } from './set-up.js';
 import { type Terminal } from './terminal.js';
 
-export interface TryCommandOptions extends CommonOptions {
+export interface TryCommandOptions extends InputOptions {
   readonly decide?: DecisionName;
   readonly strength?: Strength;
   readonly id?: string;
   readonly because?: string;
   readonly limit?: number;
   readonly json?: boolean;
-  readonly today: Day;
 }
 
 /** How many invitations are shown for which the condition holds. */
@@ -32,37 +45,68 @@ const around = 40;
 
 /** `screen try CONDITION FILES…`: how often it holds, where, what would change, and the rule to paste. */
 export async function tryCommand(
-  condition: string,
+  text: string,
   files: readonly string[],
   options: TryCommandOptions,
   terminal: Terminal,
 ): Promise<number> {
   const session = new Session(terminal, options);
-  const found = await session.config();
-  const loaded = found && (await session.policy(found.config));
-  if (found === undefined || loaded?.policy === undefined) return session.status();
-  const parsed = parseConditionText(condition);
-  const problems = [...parsed.problems, ...checkNewRule(options, loaded.policy)];
-  await session.report(problems, new Map([[conditionSource, condition]]));
-  if (parsed.condition === undefined || hasErrors(problems)) return session.status();
-  const collection = await collectInvitations(inputsOf(files, terminal), found.config.columns);
-  await session.report(collection.problems);
-  const { policy } = loaded;
-  const tried = tryCondition(collection, { ...loaded, policy }, parsed.condition, {
-    ...options,
-    owner: found.config.owner,
-    lists: found.config.lists,
+  const { condition, problems } = parseConditionText(text);
+  await session.report(problems, new Map([[conditionSource, text]]));
+  if (condition === undefined) return session.status();
+  let wrong = false;
+  const prepared = await setUp(session, files, options, {
+    moreFacts: async (loaded, config) => {
+      const found = checkRule(condition, options, loaded, config);
+      wrong = hasErrors(found.problems);
+      await session.report(found.problems);
+      return found.facts;
+    },
   });
-  await session.report(tried.problems);
-  if (tried.trial === undefined) return session.status();
-  if (collection.invitations.length === 0) return session.status();
-  await session.out.write(
-    options.json === true ? json(tried.trial) : text(tried.trial, options, session.ink()),
-  );
+  if (prepared === undefined) return session.status();
+  try {
+    return wrong ? session.status() : await tryPrepared(session, prepared, condition, options);
+  } finally {
+    await prepared.close();
+  }
+}
+
+/** What is wrong with the rule that is tried, and the facts that it asks for. */
+function checkRule(
+  condition: WrittenCondition,
+  options: TryCommandOptions,
+  loaded: LoadedPolicy,
+  config: Config,
+): { readonly problems: readonly Problem[]; readonly facts: readonly Fact[] } {
+  const nameless = { id: '', place: condition.place, when: condition, examples: [] };
+  const { policy, problems } = addRule(loaded, nameless, config);
+  const more = loaded.policy === undefined ? [] : checkNewRule(options, loaded.policy);
+  return { problems: [...problems, ...more], facts: policy?.facts ?? [] };
+}
+
+async function tryPrepared(
+  session: Session,
+  { inputs, settings, loaded, config }: SetUp,
+  condition: WrittenCondition,
+  options: TryCommandOptions,
+): Promise<number> {
+  const { judged, problems } = await collectInvitations(inputs, settings);
+  await session.report(problems);
+  const { policy } = settings;
+  const { trial } = tryCondition(judged, { ...loaded, policy }, condition, {
+    ...options,
+    owner: policy.owner,
+    lists: config.lists,
+  });
+  if (judged.length === 0) await session.remark('There was no invitation to try it on.');
+  else if (trial !== undefined)
+    await session.out.write(
+      options.json === true ? jsonOf(trial) : textOf(trial, options, inkOf(session)),
+    );
   return session.status();
 }
 
-function text(trial: Trial, options: TryCommandOptions, ink: Ink): string {
+function textOf(trial: Trial, options: TryCommandOptions, ink: Ink): string {
   const { counts, missing, hits } = trial;
   const total = counts.true + counts.false + counts.unknown;
   const unknown = missing.length > 0 ? `, for want of ${missing.join(', ')}` : '';
@@ -140,7 +184,7 @@ function effectText(
   ].join('');
 }
 
-function json({ counts, hits, missing, comparison, rule }: Trial): string {
+function jsonOf({ counts, hits, missing, comparison, rule }: Trial): string {
   const { invitations, flips, counts: kinds } = comparison;
   const document = {
     schemaVersion: 1,
@@ -154,5 +198,5 @@ function json({ counts, hits, missing, comparison, rule }: Trial): string {
     flips,
     rule: ruleText(rule),
   };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  return `${jsonText(document, 2)}\n`;
 }

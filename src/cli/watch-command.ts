@@ -1,22 +1,15 @@
-import { normalize } from 'node:path';
 import { type Decided, compareDecisions } from '../core/compare-decisions.js';
-import { type Problem, error, hasErrors } from '../core/problem.js';
+import { type Problem, error } from '../core/problem.js';
 import { decisions } from '../core/written.js';
-import { type FoundConfig } from '../files/config.js';
-import {
-  type Collection,
-  type LoadedPolicy,
-  collectInvitations,
-  decideAll,
-  loadPolicy,
-} from '../index.js';
+import { type Judged, collectInvitations, decideAll } from '../index.js';
 import { exitStatus } from './exit-status.js';
 import { countsLine, flipText } from './flips.js';
-import { inputsOf } from './inputs.js';
-import { type ScreenCommandOptions, screenCommand } from './screen-command.js';
+import { type Ink, inkOf } from './ink.js';
+import { type ScreenCommandOptions, mistypedCommands, screenPrepared } from './screen-command.js';
 import { Session } from './session.js';
+import { type SetUp, setUp } from './set-up.js';
 import { type Terminal } from './terminal.js';
-import { type Watched, shownPaths, watching } from './watching.js';
+import { type Watched, pathsAmong, shownPaths, watching } from './watching.js';
 
 /** `screen FILES --watch`: the report, and then which decisions flip whenever a rule file is saved. */
 export async function watchCommand(
@@ -26,18 +19,14 @@ export async function watchCommand(
   commands: readonly string[],
 ): Promise<number> {
   const session = new Session(terminal, options);
-  const refused = refusal(options);
+  const refused = refusal(options) ?? (await mistypedCommands(files, commands))[0];
   if (refused !== undefined) {
     await session.report([refused]);
     return session.status();
   }
-  const stdin = await held(files, terminal);
-  const again: Terminal = { ...terminal, stdin: stdin() };
-  const status = await screenCommand(files, { ...options, format: 'text' }, again, commands);
-  if (status !== exitStatus.done && status !== exitStatus.input && status !== exitStatus.usage)
-    return status;
-  const run = new WatchRun(session, files, () => ({ ...terminal, stdin: stdin() }));
-  return (await run.start()) ? watching(session, run) : status;
+  const stdin = await heldInput(files, terminal);
+  const again = (): Terminal => ({ ...terminal, stdin: stdin() });
+  return watching(session, new WatchRun(session, files, { ...options, format: 'text' }, again));
 }
 
 /** What can't be said of something that goes on. */
@@ -55,7 +44,7 @@ function refusal({ json, format, output, failOn }: ScreenCommandOptions): Proble
 }
 
 /** What is piped in, read once, to be read again as often as it takes. */
-async function held(
+async function heldInput(
   files: readonly string[],
   { stdin }: Terminal,
 ): Promise<() => AsyncGenerator<Uint8Array>> {
@@ -69,126 +58,123 @@ async function held(
 
 class WatchRun implements Watched {
   readonly #session: Session;
-  readonly #files: readonly string[];
+  readonly #inputs: readonly string[];
+  readonly #options: ScreenCommandOptions;
   readonly #terminal: () => Terminal;
-  #found: FoundConfig | undefined;
-  #loaded: LoadedPolicy | undefined;
-  #collection: Collection | undefined;
+  #files: readonly string[] = [];
   /** What was decided when all was well last. */
   #before: Decided | undefined;
   #broken = false;
 
-  constructor(session: Session, files: readonly string[], terminal: () => Terminal) {
+  constructor(
+    session: Session,
+    inputs: readonly string[],
+    options: ScreenCommandOptions,
+    terminal: () => Terminal,
+  ) {
     this.#session = session;
-    this.#files = files;
+    this.#inputs = inputs;
+    this.#options = options;
     this.#terminal = terminal;
   }
 
-  /** Whether there is anything to watch for. */
-  async start(): Promise<boolean> {
-    this.#broken = hasErrors(await this.#load());
-    await this.#collect();
-    this.#before = this.#decided();
-    return (this.#collection?.invitations.length ?? 0) > 0;
-  }
-
-  /** The rule files as they were found or named, the configs that count, and the inputs. */
   files(): readonly string[] {
-    const parsed = [...(this.#loaded?.files.files.values() ?? [])];
-    const shipped = parsed.flatMap((file) => (file.shipped ? [file.written.file] : []));
-    const read = [...(this.#loaded?.files.texts.keys() ?? [])];
     return [
       ...this.#session.configFiles(),
-      ...this.#names().filter((name) => /[\\/]|\.ya?ml$/iu.test(name)),
-      ...read.filter((file) => !shipped.includes(file)),
-      ...this.#inputs(),
+      ...pathsAmong(this.#options.policy ?? []),
+      ...pathsAmong(this.#options.archive ?? []),
+      ...this.#inputs.filter((name) => name !== '-'),
+      ...this.#files,
     ];
+  }
+
+  async begin(): Promise<number | undefined> {
+    const session = new Session(this.#terminal(), this.#options);
+    const prepared = await this.#prepare(session);
+    if (prepared === undefined) {
+      // what is wrong with the rules can be mended while it is watched
+      this.#broken = session.status() === exitStatus.usage;
+      return this.#broken ? undefined : session.status();
+    }
+    try {
+      const judged: Judged[] = [];
+      const status = await screenPrepared(session, prepared, this.#options, this.#inputs, (one) =>
+        judged.push(one),
+      );
+      this.#before = decidedOf(prepared, judged);
+      return judged.length === 0 ? status : undefined;
+    } finally {
+      await prepared.close();
+    }
   }
 
   async again(changed: readonly string[]): Promise<void> {
     const known = this.files();
-    const problems = await this.#load();
+    const session = new Session(this.#terminal(), { ...this.#options, quiet: true });
+    const prepared = await this.#prepare(session);
     const about = changed.filter((file) => [...known, ...this.files()].includes(file));
-    if (about.length === 0 && !this.#broken) return;
-    const names = shownPaths(about.length > 0 ? about : changed, this.#session.terminal.cwd);
-    await this.#session.show(problems, this.#texts());
-    if (hasErrors(problems)) return this.#stays(names);
-    const anew = about.some((file) => !this.#rulesIn(file));
-    if (anew) await this.#collect();
-    await this.#tell(names, anew);
+    const names = shownPaths(about, this.#session.terminal.cwd);
+    if (prepared === undefined) {
+      this.#broken = true;
+      return this.#session.remark(
+        `${names}: nothing can be decided like this; what was decided stays.`,
+      );
+    }
+    try {
+      const { judged } = await collectInvitations(prepared.inputs, prepared.settings);
+      if (about.length > 0 || this.#broken) await this.#tell(names, decidedOf(prepared, judged));
+    } finally {
+      await prepared.close();
+    }
   }
 
-  async #stays(names: string): Promise<void> {
-    this.#broken = true;
-    await this.#session.remark(
-      `${names}: the rules can not be used like this; the decisions stay as they were.`,
-    );
+  /** Reads the config, the policy and what they need; remembers the files, also where it fails. */
+  async #prepare(session: Session): Promise<SetUp | undefined> {
+    const prepared = await setUp(session, this.#inputs, this.#options);
+    this.#files = session.filesRead;
+    return prepared;
   }
 
   /** Says what flipped, or, where the invitations are others, how many there are of each decision. */
-  async #tell(names: string, anew: boolean): Promise<void> {
-    const after = this.#decided();
-    const ink = this.#session.ink();
+  async #tell(names: string, after: Decided): Promise<void> {
     const mended = this.#broken ? `${names} is mended` : names;
-    const before = anew ? undefined : this.#before;
+    const before = this.#before;
     this.#broken = false;
     this.#before = after;
-    if (after === undefined) return;
-    const comparison = before && compareDecisions(before, after);
+    const ink = inkOf(this.#session);
     await this.#session.out.write(
-      [
-        comparison === undefined
-          ? ''
-          : ink.line(`${ink.chalk.bold(mended)}: ${countsLine(comparison)}`),
-        ...(comparison?.flips ?? []).map((flip) =>
-          flipText(flip, { before: 'before', after: 'now' }, ink),
-        ),
-        comparison?.flips.length === 0
-          ? ''
-          : ink.line(`${comparison === undefined ? `${mended}: ` : ''}now ${numbersOf(after)}`),
-      ].join(''),
+      before !== undefined && isSame(before, after)
+        ? flipsText(mended, before, after, ink)
+        : ink.line(`${ink.chalk.bold(mended)}: now ${numbersOf(after)}`),
     );
   }
+}
 
-  /** Reads the config and the policy anew; what is wrong with them. */
-  async #load(): Promise<readonly Problem[]> {
-    this.#found = await this.#session.findConfig();
-    const { config, problems } = this.#found;
-    this.#loaded = await loadPolicy(this.#session.policyNames(config), config);
-    return [...problems, ...this.#loaded.problems];
-  }
+function decidedOf({ settings: { policy } }: SetUp, judged: readonly Judged[]): Decided {
+  return { policy, decisions: decideAll(judged, policy) };
+}
 
-  async #collect(): Promise<void> {
-    const inputs = inputsOf(this.#files, this.#terminal());
-    this.#collection = await collectInvitations(inputs, this.#found?.config.columns);
-  }
+/** Whether both are about the same invitations. */
+function isSame(before: Decided, after: Decided): boolean {
+  return (
+    before.decisions.length === after.decisions.length &&
+    before.decisions.every(({ id, note }, at) => {
+      const other = after.decisions[at];
+      return other?.id === id && other.note === note;
+    })
+  );
+}
 
-  #decided(): Decided | undefined {
-    const policy = this.#loaded?.policy;
-    if (policy === undefined || this.#collection === undefined) return undefined;
-    const { today } = this.#session.options as ScreenCommandOptions;
-    return { policy, decisions: decideAll(this.#collection, policy, today) };
-  }
-
-  #names(): readonly string[] {
-    return (this.#found && this.#session.policyNames(this.#found.config)) ?? [];
-  }
-
-  #inputs(): readonly string[] {
-    return this.#files.filter((file) => file !== '-');
-  }
-
-  /** Whether the file holds rules, and neither settings nor invitations. */
-  #rulesIn(file: string): boolean {
-    const others = [...this.#inputs(), ...this.#session.configFiles()].map((name) =>
-      normalize(name),
-    );
-    return !others.includes(file);
-  }
-
-  #texts(): ReadonlyMap<string, string> {
-    return new Map([...(this.#found?.texts ?? []), ...(this.#loaded?.files.texts ?? [])]);
-  }
+function flipsText(title: string, before: Decided, after: Decided, ink: Ink): string {
+  const comparison = compareDecisions(before, after);
+  const flips = comparison.flips.map((flip) =>
+    flipText(flip, { before: 'before', after: 'now' }, ink),
+  );
+  return [
+    ink.line(`${ink.chalk.bold(title)}: ${countsLine(comparison)}`),
+    ...flips,
+    flips.length === 0 ? '' : ink.line(`now ${numbersOf(after)}`),
+  ].join('');
 }
 
 /** `12 accept, 3 ask-for-context, 45 decline`. */

@@ -124,7 +124,7 @@ describe('screen FILE --watch', () => {
     await screen.prints('Watching');
     write('my.yaml', rules('your article').replace('when:', 'whenn:'));
     await screen.prints('did you mean "when"?');
-    await screen.prints('the decisions stay as they were');
+    await screen.prints('nothing can be decided like this; what was decided stays');
     rmSync(join(folder, 'my.yaml'));
     await screen.prints('there is no policy "my.yaml"');
     write('my.yaml', rules('your article', 'hello'));

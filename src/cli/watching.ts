@@ -1,37 +1,33 @@
 import { isAbsolute, relative } from 'node:path';
 import { FileWatcher } from '../files/watch.js';
-import { exitStatus } from './exit-status.js';
 import { type Session } from './session.js';
 
 /** What is done again whenever files change. */
 export interface Watched {
-  /** The files that it depends on, as they are known now. */
+  /** The files that it depends on, as far as they are known. */
   files(): readonly string[];
-  /** Does it again; `changed` are the files that did. */
+  /** Does it for the first time; resolves to a status where there is nothing to be watched. */
+  begin(): Promise<number | undefined>;
+  /** Does it again; `changed` are the files that did, or others beside them. */
   again(changed: readonly string[]): Promise<void>;
 }
 
-/** Watches until it is interrupted, or until nobody reads on. Resolves to the exit status. */
+/** Watches until the process is interrupted, or until nobody reads on. Resolves to the exit status. */
 export async function watching(session: Session, watched: Watched): Promise<number> {
   const watcher = new FileWatcher();
-  let interrupted = false;
-  const onInterrupt = (): void => {
-    interrupted = true;
-    watcher.close();
-  };
-  process.once('SIGINT', onInterrupt);
   try {
+    // before it begins, so that nothing is missed that changes meanwhile
+    await watcher.follow(watched.files());
+    const ended = await watched.begin();
+    if (ended !== undefined) return ended;
     await watcher.follow(watched.files());
     await session.remark('Watching the rule files; Ctrl-C ends.');
-    for (;;) {
-      const changed = await watcher.next();
-      if (interrupted) return exitStatus.interrupted;
-      await watched.again(changed);
-      if (session.out.closed || session.out.problem !== undefined) return session.status();
+    while (!session.out.isDone) {
+      await watched.again(await watcher.next());
       await watcher.follow(watched.files());
     }
+    return session.status();
   } finally {
-    process.off('SIGINT', onInterrupt);
     watcher.close();
   }
 }
@@ -43,4 +39,9 @@ export function shownPaths(paths: readonly string[], cwd: string): string {
     return inside === '' || inside.startsWith('..') ? path : inside;
   });
   return [...new Set(short)].join(', ');
+}
+
+/** The rule files and folders among the names of policies. */
+export function pathsAmong(names: readonly string[]): readonly string[] {
+  return names.filter((name) => /[\\/]|\.ya?ml$/iu.test(name));
 }

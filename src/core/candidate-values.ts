@@ -127,7 +127,7 @@ class TextMaker {
       yield this.#value(start);
       const lacking = this.#hold.filter((test) => !this.#holds(test, this.#value(start)));
       for (const phrases of productOf(lacking.map((test) => this.#phrasesFor(test))))
-        for (const order of ordersOf([start, ...phrases.map((phrase) => [phrase])]))
+        for (const order of ordersOf([start, ...Array.from(new Set(phrases), (one) => [one])]))
           for (const before of [[], [filler]])
             for (const after of [[], [filler]])
               yield this.#value([...before, ...order.flat(), ...after]);

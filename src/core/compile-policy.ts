@@ -2,6 +2,7 @@ import { all, any, atLeastOf, not } from './truth.js';
 import { didYouMean } from './did-you-mean.js';
 import { type Known } from './evidence.js';
 import { type Fact, normalizeColumn } from './fact.js';
+import { type KeptList } from './kept-phrases.js';
 import { lintPolicy } from './lint-policy.js';
 import { type MergedPolicy, type MergedRule } from './merge-policy.js';
 import { type Operator } from './operator.js';
@@ -20,7 +21,9 @@ import { type Problem, error, hasErrors, sortProblems } from './problem.js';
 import { type Template, namesIn, parseTemplate } from './template.js';
 import { type Value, isBlank, readValue, typeNames } from './value.js';
 import {
+  type CheckedOperands,
   type ListItem,
+  type ListPart,
   type LocalText,
   type Written,
   type WrittenCondition,
@@ -56,13 +59,18 @@ export function compilePolicy(
     : { policy, problems: sortProblems(problems) };
 }
 
+interface OperandItems {
+  readonly items: readonly Written<unknown>[];
+  readonly kept: readonly KeptList[];
+}
+
 class Compiler {
   readonly problems: Problem[] = [];
   readonly usedLists = new Set<string>();
   readonly #merged: MergedPolicy;
   readonly #vocabulary: Vocabulary;
   readonly #settings: PolicySettings;
-  readonly #lists: ReadonlyMap<string, readonly Written<ListItem>[]>;
+  readonly #lists: ReadonlyMap<string, readonly ListPart[]>;
   readonly #ruleIndex = new Map<string, number>();
   readonly #tests = new Map<string, CompiledTest>();
   readonly #facts = new Map<string, { readonly index: number; readonly fact: Fact }>();
@@ -107,23 +115,24 @@ class Compiler {
     };
   }
 
-  #allLists(): ReadonlyMap<string, readonly Written<ListItem>[]> {
+  #allLists(): ReadonlyMap<string, readonly ListPart[]> {
     const place = { file: 'config', line: 1, column: 1, endColumn: 2 };
-    const lists = new Map<string, readonly Written<ListItem>[]>(
+    const lists = new Map<string, readonly ListPart[]>(
       [...listsOfOwner(this.#settings.owner)].map(([name, items]) => [
         name,
-        items.map((value) => ({ value, place })),
+        [{ items: items.map((value) => ({ value, place })) }],
       ]),
     );
-    for (const [name, items] of this.#merged.lists) lists.set(name, items);
+    for (const [name, parts] of this.#merged.lists) lists.set(name, parts);
     for (const [name, { items, add }] of this.#settings.lists)
-      lists.set(name, add ? [...(lists.get(name) ?? []), ...items] : items);
+      lists.set(name, [...(add ? (lists.get(name) ?? []) : []), { items }]);
     return lists;
   }
 
   #rule({ rule, pack, shipped, disabled, replaces }: MergedRule, index: number): Rule {
-    const when = this.#condition(rule.when);
-    const unless = rule.unless && negate(this.#condition(rule.unless), rule.unless.place);
+    const { checked } = rule;
+    const when = this.#condition(rule.when, checked);
+    const unless = rule.unless && negate(this.#condition(rule.unless, checked), rule.unless.place);
     const because = rule.because && this.#template(rule.because);
     const ask = rule.ask && this.#localText(rule.ask);
     const noReply = rule.reply?.value === 'none';
@@ -138,7 +147,9 @@ class Compiler {
       place: rule.place,
       condition: unless === undefined ? when : join('all', [when, unless], rule.when.place),
       strength: strengths.indexOf(rule.strength?.value ?? 'normal'),
-      examples: rule.examples,
+      get examples() {
+        return rule.examples;
+      },
       noReply,
       ...(rule.decide && { decide: rule.decide }),
       ...(because && { because }),
@@ -147,21 +158,21 @@ class Compiler {
     };
   }
 
-  #condition(written: WrittenCondition): Condition {
+  #condition(written: WrittenCondition, checked: CheckedOperands | undefined): Condition {
     const { place } = written;
     switch (written.kind) {
       case 'not':
-        return negate(this.#condition(written.condition), place);
+        return negate(this.#condition(written.condition, checked), place);
       case 'all':
       case 'any':
         return join(
           written.kind,
-          written.conditions.map((inner) => this.#condition(inner)),
+          written.conditions.map((inner) => this.#condition(inner, checked)),
           place,
         );
       case 'count': {
         const { least } = written;
-        const conditions = written.conditions.map((inner) => this.#condition(inner));
+        const conditions = written.conditions.map((inner) => this.#condition(inner, checked));
         const truth: Condition['truth'] = (evaluation) =>
           atLeastOf(least, conditions, (condition) => condition.truth(evaluation));
         return { kind: 'count', least, conditions, place, truth };
@@ -171,7 +182,7 @@ class Compiler {
         return { kind: 'rule', rule, place, truth: (evaluation) => evaluation.ruleTruth(rule) };
       }
       case 'test': {
-        const test = this.#test(written);
+        const test = this.#test(written, checked);
         return { kind: 'test', test, place, truth: (evaluation) => evaluation.testTruth(test) };
       }
     }
@@ -199,19 +210,24 @@ class Compiler {
     return 0;
   }
 
-  #test(written: WrittenCondition & { readonly kind: 'test' }): number {
+  #test(
+    written: WrittenCondition & { readonly kind: 'test' },
+    checked: CheckedOperands | undefined,
+  ): number {
     const fact = this.#factNamed(written.fact, written);
     const operator = fact && this.#operatorNamed(fact, written);
     if (fact === undefined || operator === undefined) return 0;
-    const items = this.#operandItems(written.operand);
+    const { items, kept } = this.#operandItems(operator, written.operand);
     const literals = items.map(({ value }) => value);
-    const key = JSON.stringify([fact.name, operator.name, literals]);
+    const key = JSON.stringify([fact.name, operator.name, literals, kept.map(({ list }) => list)]);
     const existing = this.#tests.get(key);
     if (existing !== undefined) return existing.index;
-    const operands = this.#operands(operator, fact, items, written);
+    const operands = this.#operands(operator, fact, items, written, checked);
     if (operands === undefined) return 0;
     const index = this.#tests.size;
-    const context = { type: fact.type, phrases: this.#phrases };
+    const keptItems = (): readonly unknown[] =>
+      kept.length === 0 ? [] : this.#keptItems(written.operand).map(({ value }) => value);
+    const context = { type: fact.type, phrases: this.#phrases, kept, needs: checked?.needs };
     this.#tests.set(key, {
       index,
       fact: this.#useFact(fact),
@@ -219,7 +235,7 @@ class Compiler {
       denial: `${fact.name} ${denialOf(operator, written.operand)}`,
       test: operator.compile(operands, context),
       key,
-      edges: (today) => operator.edges?.(operands, today),
+      edges: (today) => operator.edges?.([...operands, ...keptItems()], today),
     });
     return index;
   }
@@ -282,21 +298,33 @@ class Compiler {
     return undefined;
   }
 
-  #operandItems(operand: WrittenOperand): readonly Written<unknown>[] {
-    if (operand.kind === 'literals') return operand.items;
+  /** What a test compares with, apart from the lists that are kept for its operator. */
+  #operandItems({ searchesPhrases }: Operator, operand: WrittenOperand): OperandItems {
+    if (operand.kind === 'literals') return { items: operand.items, kept: [] };
     const { value: name, place } = operand.name;
-    const items = this.#lists.get(name);
-    if (items === undefined) {
+    const parts = this.#lists.get(name);
+    if (parts === undefined) {
       this.problems.push(
         error('unknown-list', `there is no list "${name}"`, {
           place,
           ...didYouMean(name, this.#lists.keys(), 'give it under  lists:  at the top of the file'),
         }),
       );
-      return [];
+      return { items: [], kept: [] };
     }
     this.usedLists.add(name);
-    return items;
+    if (searchesPhrases !== true) return { items: parts.flatMap(({ items }) => items), kept: [] };
+    return {
+      items: parts.flatMap((part) => (part.kept === undefined ? part.items : [])),
+      kept: parts.flatMap(({ kept }) => kept ?? []),
+    };
+  }
+
+  /** The phrases of the parts of a list that the build has made ready. */
+  #keptItems(operand: WrittenOperand): readonly Written<unknown>[] {
+    if (operand.kind === 'literals') return [];
+    const parts = this.#lists.get(operand.name.value) ?? [];
+    return parts.flatMap((part) => (part.kept === undefined ? [] : part.items));
   }
 
   /** The operands read, or undefined and a problem for each that can't be. */
@@ -304,7 +332,8 @@ class Compiler {
     operator: Operator,
     fact: Fact,
     items: readonly Written<unknown>[],
-    { place }: WrittenCondition,
+    { place, operand: { kind } }: WrittenCondition & { readonly kind: 'test' },
+    checked: CheckedOperands | undefined,
   ): readonly unknown[] | undefined {
     if (!operator.manyOperands && items.length !== 1) {
       this.problems.push(
@@ -316,14 +345,21 @@ class Compiler {
       return undefined;
     }
     const schema = operator.operand(fact.type);
+    // the items of a list may be from another file than the rule
+    const sure = checked !== undefined && kind === 'literals';
     const operands: unknown[] = [];
     let good = true;
     for (const item of items) {
-      const result = schema.safeParse(item.value);
-      if (result.success) operands.push(result.data);
+      const read = schema.safeParse(item.value);
+      const refusal = read.success
+        ? sure
+          ? undefined
+          : operator.check?.(read.data)
+        : read.refusal;
+      if (read.success && refusal === undefined) operands.push(read.data);
       else {
         good = false;
-        this.problems.push(wrongOperand(operator, fact, item, result.error.issues[0]));
+        this.problems.push(wrongOperand(operator, fact, item, refusal));
       }
     }
     return good ? operands : undefined;

@@ -1,18 +1,26 @@
 import { type Condition, type Policy } from './policy.js';
 
-/** A condition in words; `named` says how the rules it names are shown. */
+/** How the parts of a condition are shown. */
+export interface ConditionStyle {
+  readonly rule: (id: string) => string;
+  readonly test: (phrase: string) => string;
+}
+
+const asTheyAre: ConditionStyle = { rule: (id) => id, test: (phrase) => phrase };
+
+/** A condition in words. */
 export function conditionWords(
   policy: Policy,
   condition: Condition,
-  named: (id: string) => string,
+  style: ConditionStyle = asTheyAre,
   inner = false,
 ): string {
-  const words = (part: Condition): string => conditionWords(policy, part, named, true);
+  const words = (part: Condition): string => conditionWords(policy, part, style, true);
   switch (condition.kind) {
     case 'test':
-      return policy.tests[condition.test]?.phrase ?? '';
+      return style.test(policy.tests[condition.test]?.phrase ?? '');
     case 'rule':
-      return named(policy.rules[condition.rule]?.id ?? '');
+      return style.rule(policy.rules[condition.rule]?.id ?? '');
     case 'not':
       return `not ${words(condition.condition)}`;
     case 'count':

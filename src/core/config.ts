@@ -1,50 +1,5 @@
-import { z } from 'zod';
 import { type ConfigList } from './compile-policy.js';
 import { type Owner, nobody } from './owner.js';
-import { type Problem, warning } from './problem.js';
-import { readShape } from './read-shape.js';
-import { type YamlFile, type YamlPath } from './yaml-file.js';
-
-const texts = z.array(z.string({ error: 'expected a text' }), {
-  error: 'expected a list: [one, two]',
-});
-const listItems = z.array(z.union([z.string(), z.number()]), {
-  error: 'expected a list: [one, two]',
-});
-
-const employerShape = z.strictObject({
-  name: z.string(),
-  aliases: texts.optional(),
-  from: z.number({ error: 'expected a year, such as 1999' }).optional(),
-  to: z.number({ error: 'expected a year, such as 2006' }).optional(),
-  people: texts.optional(),
-});
-
-/** What a config, or an example of a rule, says of the owner. */
-export const ownerShape = z.strictObject({
-  name: z.string().optional(),
-  employers: z.array(employerShape).optional(),
-  clients: texts.optional(),
-  groups: texts.optional(),
-  events: texts.optional(),
-  posts: texts.optional(),
-  fields: texts.optional(),
-  people: texts.optional(),
-});
-
-const configShape = z.strictObject({
-  policy: z
-    .union([z.string(), texts], { error: 'expected a policy, or a list of policies' })
-    .optional(),
-  owner: ownerShape.optional(),
-  lists: z.record(z.string(), z.union([listItems, z.strictObject({ add: listItems })])).optional(),
-  columns: z
-    .record(z.string(), z.string(), { error: 'expected columns, such as "Full title": headline' })
-    .optional(),
-  archive: z.string().optional(),
-  signature: z.string({ error: 'expected a text' }).optional(),
-  format: z.string().optional(),
-});
 
 /** What a user has set for all their runs. */
 export interface Config {
@@ -53,6 +8,7 @@ export interface Config {
   readonly lists: ReadonlyMap<string, ConfigList>;
   /** Columns of the input by name, each with the fact it says. */
   readonly columns: ReadonlyMap<string, string>;
+  /** The owner's export, used where no input is one. */
   readonly archive?: string;
   readonly format?: string;
   /** What drafts of replies end with. */
@@ -61,64 +17,3 @@ export interface Config {
 
 /** The config of somebody who has set nothing. */
 export const noConfig: Config = { owner: nobody, lists: new Map(), columns: new Map() };
-
-/** The keys of each part of a config file, for "did you mean" and for editors. */
-function configKeys(path: YamlPath): readonly string[] {
-  if (path.length === 0) return Object.keys(configShape.shape);
-  if (path[0] === 'owner')
-    return Object.keys(path.length > 1 ? employerShape.shape : ownerShape.shape);
-  return path[0] === 'lists' ? ['add'] : [];
-}
-
-/** What a config file says, or what is wrong with it. */
-export function parseConfig(yaml: YamlFile): {
-  readonly config?: Config;
-  readonly problems: readonly Problem[];
-} {
-  const { data, problems } = readShape(configShape, yaml, {
-    code: 'config-invalid',
-    keysAt: configKeys,
-  });
-  if (data === undefined) return { problems };
-  const lists = Object.entries(data.lists ?? {}).map(([name, value]) => {
-    const add = 'add' in value;
-    const items = (add ? value.add : value).map((item, index) => ({
-      value: item,
-      place: yaml.placeOf(add ? ['lists', name, 'add', index] : ['lists', name, index]),
-    }));
-    return [name, { items, add }] as const;
-  });
-  const config: Config = {
-    owner: ownerOf(data.owner ?? {}),
-    lists: new Map(lists),
-    columns: new Map(Object.entries(data.columns ?? {})),
-    ...(data.policy === undefined ? {} : { policy: [data.policy].flat() }),
-    ...(data.archive === undefined ? {} : { archive: data.archive }),
-    ...(data.format === undefined ? {} : { format: data.format }),
-    ...(data.signature === undefined ? {} : { signature: data.signature }),
-  };
-  return { config, problems: notYet(data.archive, yaml) };
-}
-
-function notYet(archive: string | undefined, yaml: YamlFile): readonly Problem[] {
-  if (archive === undefined) return [];
-  return [
-    warning('useless-setting', 'the archive is not read yet', {
-      place: yaml.placeOfKey(['archive']),
-      hint: 'give what you know of the senders as columns of the input',
-    }),
-  ];
-}
-
-/** The owner with everything that is not said empty. */
-export function ownerOf({ employers = [], ...rest }: z.infer<typeof ownerShape>): Owner {
-  return {
-    ...nobody,
-    ...rest,
-    employers: employers.map(({ aliases = [], people = [], ...employer }) => ({
-      aliases,
-      people,
-      ...employer,
-    })),
-  } as Owner;
-}

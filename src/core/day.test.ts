@@ -7,6 +7,7 @@ import {
   dayOfMoment,
   isAfter,
   isBefore,
+  isAmbiguousDate,
   isDay,
   parseDays,
   printDay,
@@ -47,6 +48,25 @@ describe('parseDays', () => {
     ['both readings with a time', '3/4/2026 9:05', '2026-03-04 to 2026-04-03'],
     ['the only reading with a day above 12', '14/3/2026', '2026-03-14'],
     ['the only reading, month first', '3/14/2026', '2026-03-14'],
+    ['as a spreadsheet saves LinkedIn’s own form', '3/14/26 9:05', '2026-03-14'],
+    ['with a time in the afternoon', '3/14/2026 2:37:00 PM', '2026-03-14'],
+    ['with a time as Spanish writes it', '14/03/2026 9:05 a. m.', '2026-03-14'],
+    ['with leading zeros', '07/22/2026 04:02', '2026-07-22'],
+    ['both readings with dashes', '03-04-2026', '2026-03-04 to 2026-04-03'],
+    ['the only reading with dashes', '14-03-2026 09:05', '2026-03-14'],
+    ['dots and a short year', '14.03.26', '2026-03-14'],
+    ['dots and a time with dots', '14.3.2026 9.05', '2026-03-14'],
+    ['dots and spaces', '14. 3. 2026', '2026-03-14'],
+    ['the year first, without zeros', '2026/3/4 9:05', '2026-03-04'],
+    ['the year first, with dots', '2026. 3. 14.', '2026-03-14'],
+    ['a month in German', '14. März 2026', '2026-03-14'],
+    ['a month in short German', '14-Mrz-26', '2026-03-14'],
+    ['a month in French', '1 août 2026', '2026-08-01'],
+    ['a month in short French', '14-févr.-26', '2026-02-14'],
+    ['a month in Portuguese', '14/out/2026', '2026-10-14'],
+    ['a month in Italian', '14-gen-26', '2026-01-14'],
+    ['a month in Dutch', '14 mei 2026', '2026-05-14'],
+    ['a month in Spanish', '14 dic 2026', '2026-12-14'],
     ['a leap day', '2024-02-29', '2024-02-29'],
     ['space around it', '  2026-03-14 ', '2026-03-14'],
   ])('%s: "%s" is %s', (_, text, expected) => {
@@ -68,8 +88,28 @@ describe('parseDays', () => {
     '13/13/26, 9:05 AM',
     '2026-03-14T25:00:00Z',
     '20260314',
+    '26-03-14', // could be 2026 as well as 2014
+    '14 jui 2026', // juin, juillet
+    '46095.378', // a spreadsheet's own number
+    '14/03-2026',
+    '14.03/2026',
   ])('"%s" is no date', (text) => {
     expect(printed(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['3/4/2026', true],
+    ['3/4/26 9:05', true],
+    ['03-04-2026', true],
+    ['3/3/2026', false],
+    ['3/14/2026', false],
+    ['14/13/2026', false],
+    ['3/4/26, 9:05 AM', false], // LinkedIn's own form
+    ['4.3.2026', false],
+    ['Jan 2022', false],
+    ['soon', false],
+  ])('"%s" can be read in two ways: %s', (text, expected) => {
+    expect(isAmbiguousDate(text)).toBe(expected);
   });
 
   it('reads back every day it prints', () => {

@@ -32,6 +32,14 @@ export function printDay(day: Day): string {
   return new Date(day * dayMs).toISOString().slice(0, 10);
 }
 
+/** The day for a person to read: `3 Mar 2025`. */
+export function printDate(day: Day): string {
+  const date = new Date(day * dayMs);
+  const month = monthNames[date.getUTCMonth()]?.[0]?.slice(0, 3) ?? '';
+  const name = month.charAt(0).toUpperCase() + month.slice(1);
+  return `${date.getUTCDate()} ${name} ${date.getUTCFullYear()}`;
+}
+
 /** The date as `YYYY-MM-DD`, or `YYYY-MM-DD to YYYY-MM-DD` where it is not one day. */
 export function printDays({ first, last }: Days): string {
   return first === last ? printDay(first) : `${printDay(first)} to ${printDay(last)}`;
@@ -55,13 +63,30 @@ export function isDay(days: Days, day: Day): Truth {
   return days.first === days.last ? 'true' : 'unknown';
 }
 
-const monthNames =
-  'january february march april may june july august september october november december'.split(
-    ' ',
-  );
-const clock = String.raw`(?:,?[ T\u202f]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:[ \u202f]?[AP]M)?(?: UTC)?)?`;
+/** The names of the months, as spreadsheets of several languages write them, without accents. */
+const monthNames = [
+  'january januar januari janvier janeiro enero gennaio',
+  'february februar februari fevrier fevereiro febrero febbraio',
+  'march marz mrz maart mrt mars marco marzo',
+  'april avril abril aprile',
+  'may mai mei maio mayo maggio',
+  'june juni juin junho junio giugno',
+  'july juli juillet julho julio luglio',
+  'august augustus aout agosto',
+  'september septembre setembro septiembre settembre',
+  'october oktober octobre outubro octubre ottobre',
+  'november novembre novembro noviembre',
+  'december dezember decembre dezembro diciembre dicembre',
+].map((names) => names.split(' '));
+// 9:05, 09:05:30.5, 9.05, 9:05 PM, 9:05 p. m.
+const clock = String.raw`(?:,?[ T\u00a0\u202f]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?:[ \u00a0\u202f]?[AaPp]\.?[ \u00a0\u202f]?[Mm]\.?)?(?: UTC)?)?`;
+/** 3/4/2026, 3-4-2026, 3/4/26, as spreadsheets write dates in most countries. */
+const eitherWay = new RegExp(
+  `^(\\d{1,2})(?:/(\\d{1,2})/(\\d{2}|\\d{4})|-(\\d{1,2})-(\\d{4}))${clock}$`,
+  'u',
+);
 
-type Reading = (parts: readonly string[]) => Days | undefined;
+type Reading = (parts: readonly (string | undefined)[]) => Days | undefined;
 
 /** The forms of a date that exports use, each with the one way it is read. */
 const forms: readonly (readonly [RegExp, Reading])[] = [
@@ -75,30 +100,36 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
     /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2}))$/u,
     ([moment]) => ofMoment(moment),
   ],
-  // 2026-03-14, 2026/03/14, with or without a time
-  [new RegExp(`^(\\d{4})[-/](\\d{2})[-/](\\d{2})${clock}$`, 'u'), ([y, m, d]) => one(y, m, d)],
-  // 14.03.2026 09:05 - always day first
-  [new RegExp(`^(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})${clock}$`, 'u'), ([d, m, y]) => one(y, m, d)],
-  // 14 Mar 2026, 4-Apr-21
+  // 2026-03-14, 2026/3/14, 2026. 3. 14., with or without a time
   [
-    new RegExp(`^(\\d{1,2})[ -]([A-Za-z]{3,9})[ -](\\d{2}|\\d{4})${clock}$`, 'u'),
+    new RegExp(`^(\\d{4})(?:[-/]|\\. ?)(\\d{1,2})(?:[-/]|\\. ?)(\\d{1,2})\\.?${clock}$`, 'u'),
+    ([y, m, d]) => one(y, m, d),
+  ],
+  // 14.03.2026 09:05, 14. 3. 26 - always day first
+  [
+    new RegExp(`^(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{2}|\\d{4})${clock}$`, 'u'),
+    ([d, m, y]) => one(y, m, d),
+  ],
+  // 14 Mar 2026, 4-Apr-21, 14. März 2026
+  [
+    new RegExp(`^(\\d{1,2})\\.?[ /-](\\p{L}{3,9})\\.?[ /-](\\d{2}|\\d{4})${clock}$`, 'u'),
     ([d, m, y]) => one(y, m, d),
   ],
   // Mar 14, 2026
-  [new RegExp(`^([A-Za-z]{3,9}) (\\d{1,2}), (\\d{4})${clock}$`, 'u'), ([m, d, y]) => one(y, m, d)],
+  [
+    new RegExp(`^(\\p{L}{3,9})\\.? (\\d{1,2}), (\\d{4})${clock}$`, 'u'),
+    ([m, d, y]) => one(y, m, d),
+  ],
   // Sat Mar 14 08:12:14 UTC 2026
   [
     /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{2}) \d{2}:\d{2}:\d{2} UTC (\d{4})$/u,
     ([m, d, y]) => one(y, m, d),
   ],
   // Jan 2022: the whole month; 2015: the whole year
-  [/^([A-Za-z]{3,9}) (\d{4})$/u, ([m, y]) => wholeMonth(y, m)],
+  [/^(\p{L}{3,9})\.? (\d{4})$/u, ([m, y]) => wholeMonth(y, m)],
   [/^(\d{4})$/u, ([y]) => span(dayOf(Number(y), 1, 1), dayOf(Number(y), 12, 31))],
   // 3/14/2026 9:05, a file saved again by a spreadsheet: month or day first, nobody knows
-  [
-    new RegExp(`^(\\d{1,2})\\/(\\d{1,2})\\/(\\d{2}|\\d{4})${clock}$`, 'u'),
-    ([a, b, y]) => eitherOrder(y, a, b),
-  ],
+  [eitherWay, ([a, b, y, c, z]) => eitherOrder(y ?? z, a, b ?? c)],
 ];
 
 /**
@@ -113,6 +144,13 @@ export function parseDays(text: string): Days | undefined {
     if (match !== null) return read(match.slice(1));
   }
   return undefined;
+}
+
+/** Whether a date can be read both month first and day first, as two different days. */
+export function isAmbiguousDate(text: string): boolean {
+  if (!eitherWay.test(text.trim())) return false;
+  const days = parseDays(text);
+  return days !== undefined && days.first !== days.last;
 }
 
 function one(year?: string, month?: string, date?: string): Days | undefined {
@@ -155,5 +193,9 @@ function fullYear(year = ''): number {
 
 function monthNumber(month = ''): number {
   if (/^\d+$/u.test(month)) return Number(month);
-  return monthNames.findIndex((name) => name.startsWith(month.toLowerCase())) + 1;
+  const written = month.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const numbers = monthNames.flatMap((names, at) =>
+    names.some((name) => name.startsWith(written)) ? [at + 1] : [],
+  );
+  return numbers.length === 1 ? (numbers[0] ?? 0) : 0;
 }

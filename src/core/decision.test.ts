@@ -50,6 +50,12 @@ describe('a decision', () => {
     expect(decisionOn(cells, 'screen: 1').note).toBe(expected);
   });
 
+  it('carries texts as they are written, though they say nothing', () => {
+    const cells = { name: ' ', 'profile-url': ' https://www.linkedin.com/in ', headline: '\t' };
+    const { name, profileUrl, headline } = decisionOn(cells, 'screen: 1');
+    expect([name, profileUrl, headline]).toEqual(Object.values(cells));
+  });
+
   it('shows no assumed text as the sender’s own', () => {
     const { headline, note } = decisionOn({}, 'assume: { headline: x, note: y }');
     expect([headline, note]).toEqual(['', null]);

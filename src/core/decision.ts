@@ -6,7 +6,7 @@ import { Run, type RunContext } from './run.js';
 import { type Invitation } from './invitation.js';
 import { renderTemplate } from './template.js';
 import { Text } from './text.js';
-import { printValue } from './value.js';
+import { isBlank, printValue } from './value.js';
 import { type DecisionName, type Strength, strengths } from './written.js';
 
 /** What made a test come out as it did, as it is printed. */
@@ -67,6 +67,8 @@ export interface Decision {
   readonly conflict: boolean;
   readonly unsettled: boolean;
   readonly byDefault: boolean;
+  /** The invitation is so old that it has probably expired, where its source can list such. */
+  readonly expired: boolean;
   readonly reasons: readonly Reason[];
   readonly observations: readonly string[];
   readonly unchecked: readonly Unchecked[];
@@ -115,6 +117,7 @@ export function decisionOf(run: Run): Decision {
     conflict,
     unsettled,
     byDefault,
+    expired: isExpired(run),
     reasons: holding
       .toSorted((a, b) => b.strength - a.strength || a.index - b.index)
       .map((rule) => reasonOf(run, rule, winners.has(rule))),
@@ -131,6 +134,15 @@ export function decisionOf(run: Run): Decision {
     questions: decision === 'ask-for-context' ? questionsOf(run, [...winners, ...mattered]) : [],
     assumed: run.assumed(),
   };
+}
+
+function isExpired(run: Run): boolean {
+  const { maxAgeDays, vocabulary } = run.context;
+  if (!run.invitation.mayBeAnswered || maxAgeDays === undefined) return false;
+  const fact = vocabulary.fact('age-days');
+  const age = fact && run.evidence(fact);
+  if (age === undefined || !hasValue(age)) return false;
+  return typeof age.value === 'object' && 'min' in age.value && age.value.min > maxAgeDays;
 }
 
 function reasonOf(run: Run, rule: Rule, won: boolean): Reason {
@@ -297,10 +309,13 @@ export function printed(run: Run, name: string): string | undefined {
   return text === '' ? undefined : text;
 }
 
+/** A text as its cell has it, though it may be no value of the fact; undefined where nothing says it. */
 function rawText(run: Run, name: string): string | undefined {
+  const cell = run.invitation.cell(name)?.value;
+  if (typeof cell === 'string' && !isBlank(cell)) return cell;
   const fact = run.context.vocabulary.fact(name);
   const evidence = fact && run.evidence(fact);
-  if (evidence === undefined || !hasValue(evidence) || evidence.state === 'assumed')
-    return undefined;
-  return evidence.value instanceof Text ? evidence.value.raw : undefined;
+  const isSaid = evidence !== undefined && hasValue(evidence) && evidence.state !== 'assumed';
+  if (isSaid && evidence.value instanceof Text) return evidence.value.raw;
+  return typeof cell === 'string' ? cell : undefined;
 }

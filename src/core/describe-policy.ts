@@ -1,3 +1,4 @@
+import { escapeMarkdown } from './escape.js';
 import { conditionWords } from './condition-words.js';
 import { type Policy, type Rule } from './policy.js';
 import { type Template } from './template.js';
@@ -21,7 +22,7 @@ export function describePolicy(policy: Policy): string {
   });
   return [
     `# How I treat invitations\n\n`,
-    policy.about === undefined ? '' : `${policy.about}\n\n`,
+    policy.about === undefined ? '' : `${escapeMarkdown(policy.about)}\n\n`,
     ...sections,
     `## How it comes together\n\n`,
     `Where several of these hold, the strongest counts (weak, normal, strong, always); where the strongest differ, I ask. `,
@@ -38,10 +39,12 @@ export function describePolicy(policy: Policy): string {
 
 function sentence(rule: Rule, policy: Policy): string {
   const reason = plain(rule.because);
-  return `${reason} (${strengths[rule.strength]}): ${conditionWords(policy, rule.condition, (id) => `*${id}*`)}`;
+  return `${reason} (${strengths[rule.strength]}): ${conditionWords(policy, rule.condition, markdown)}`;
 }
+
+const markdown = { rule: (id: string) => `*${id}*`, test: escapeMarkdown };
 
 /** A template without values: an ellipsis where one would stand. */
 function plain(template: Template = []): string {
-  return template.map((part) => (typeof part === 'string' ? part : '…')).join('');
+  return escapeMarkdown(template.map((part) => (typeof part === 'string' ? part : '…')).join(''));
 }

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { type Day, dayOf, dayOfMoment } from './day.js';
+import { OperandType } from './operand.js';
 
 /** A length of time in calendar units. */
 export interface Duration {
@@ -10,13 +10,12 @@ export interface Duration {
 const shape = /^(\d{1,5}) (day|week|month|year)s?$/u;
 
 /** A duration written as `30 days`, `2 weeks`, `6 months` or `1 year`. */
-export const durationOperand = z
-  .string()
-  .regex(shape)
-  .transform((text): Duration => {
-    const [, count, unit] = shape.exec(text) ?? [];
-    return { count: Number(count), unit: (unit ?? 'day') as Duration['unit'] };
-  });
+export const durationOperand = new OperandType<Duration>((value) => {
+  const [, count, unit] = (typeof value === 'string' ? shape.exec(value) : undefined) ?? [];
+  return unit === undefined
+    ? { success: false }
+    : { success: true, data: { count: Number(count), unit: unit as Duration['unit'] } };
+});
 
 /** The day that lies the duration before `today`; a month is a calendar month, cut at its end. */
 export function dayBefore(today: Day, { count, unit }: Duration): Day {

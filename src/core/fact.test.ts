@@ -15,6 +15,7 @@ describe('normalizeColumn', () => {
     ['SentAt', 'sentat'],
     [' inviterProfileUrl ', 'inviterprofileurl'],
     ['Ｎａｍｅ', 'name'],
+    ['na\u200bme\ufeff', 'name'],
   ])('"%s" is %s', (column, expected) => {
     expect(normalizeColumn(column)).toBe(expected);
   });
@@ -27,6 +28,7 @@ describe('columnFactName', () => {
     ['  Größe (cm) ', 'column.größe-cm'],
     ['lead_score', 'column.lead-score'],
     ['名前', 'column.名前'],
+    ['hair\u200b colour\u3164', 'column.hair-colour'],
   ])('"%s" is %s', (column, expected) => {
     expect(columnFactName(column)).toBe(expected);
   });

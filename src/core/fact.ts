@@ -2,6 +2,7 @@ import { type Day } from './day.js';
 import { type Evidence, absent, known } from './evidence.js';
 import { type Cell, type Invitation } from './invitation.js';
 import { type Owner } from './owner.js';
+import { type Relations } from './relation.js';
 import { type CellValue, type FactType, type ValueOf, isBlank, readValue } from './value.js';
 
 export const factGroups = ['sender', 'note', 'time', 'relationship', 'other'] as const;
@@ -17,6 +18,8 @@ export interface FactContext {
   readonly invitation: Invitation;
   /** How often each folded note occurs in the run; undefined unless a policy asks for it. */
   readonly noteCounts?: ReadonlyMap<string, number> | undefined;
+  /** What the owner's archive says of the sender; undefined without an archive. */
+  readonly relations?: Relations | undefined;
 }
 
 /** A named, typed statement about an invitation. */
@@ -34,6 +37,8 @@ export interface Fact<T extends FactType = FactType> {
   readonly blankIsEmpty?: boolean;
   /** Whether it is never to be said to the sender, as where they live. */
   readonly unsaid?: boolean;
+  /** The files of the owner's archive that say it, as they are called there. */
+  readonly archive?: readonly string[];
   /** Whether it needs all invitations of the run, so that they must be read before any is judged. */
   readonly wholeRun?: boolean;
   /** Reads a cell that isn't blank; undefined when it can't be read. Default: by the type. */
@@ -42,12 +47,12 @@ export interface Fact<T extends FactType = FactType> {
   derive?(read: ReadFact, context: FactContext): Evidence<T>;
 }
 
-/** What a column is called when case, spaces, `_` and `-` don't count. */
+/** What a column is called when case, spaces, `_`, `-` and what is unseen don't count. */
 export function normalizeColumn(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s_-]+/gu, '');
+    .replace(/[\s_\p{Default_Ignorable_Code_Point}-]+/gu, '');
 }
 
 /** The name of the fact for a column that no known fact is read from: `column.hair-colour`. */
@@ -56,8 +61,10 @@ export function columnFactName(column: string): string {
     .normalize('NFKC')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/gu, '');
+    // fillers are letters too, but nobody sees them
+    .replace(/[^\p{L}\p{N}]+|\p{Default_Ignorable_Code_Point}+/gu, '-')
+    .replace(/-+/gu, '-')
+    .replace(/^-|-$/gu, '');
   return `column.${kebab}`;
 }
 
@@ -87,7 +94,7 @@ function readCell<T extends FactType>(
   return value === undefined ? { state: 'unreadable', origin } : known<T>(value, origin);
 }
 
-/** The evidence for a fact from the invitation: its column, else what it is derived from. */
+/** The evidence for a fact: its column, else the owner's archive, else what it is derived from. */
 export function readFact<T extends FactType>(
   fact: Fact<T>,
   read: ReadFact,
@@ -95,6 +102,7 @@ export function readFact<T extends FactType>(
 ): Evidence<T> {
   const own = readCell(fact, context.invitation.cell(fact.name));
   if (own !== undefined && own.state !== 'blank') return own;
-  const derived = fact.derive?.(read, context) ?? absent;
+  const archived = fact.archive && context.relations?.evidence(fact.name, read, context.invitation);
+  const derived = (archived as Evidence<T> | undefined) ?? fact.derive?.(read, context) ?? absent;
   return own !== undefined && derived.state === 'absent' ? own : derived;
 }

@@ -27,6 +27,8 @@ describe('parseInterval', () => {
     ['１２', 12],
     ['13 mutual connections', 13],
     ['≈40', 40],
+    ['500.00', 500],
+    ['500,0', 500],
   ])('"%s" is exactly %i', (text, expected) => {
     expect(parseInterval(text)).toEqual(exactly(expected));
   });

@@ -84,6 +84,11 @@ function parseDigits(written: string, decimals: boolean): Digits | undefined {
   const digits = Number(written.replace(/\D/gu, ''));
   if (/^\d+$/u.test(written) || (!decimals && grouped.test(written)))
     return { value: digits, digits, decimals: 0 };
+  // 500.00: a whole number as a spreadsheet may show it
+  if (!decimals && /^\d+[.,]0{1,2}$/u.test(written)) {
+    const value = Number.parseInt(written, 10);
+    return { value, digits: value, decimals: 0 };
+  }
   const decimal = /^(\d+)[.,](\d+)$/u.exec(written);
   if (!decimals || decimal === null) return undefined;
   const [, whole = '', part = ''] = decimal;

@@ -19,6 +19,8 @@ export interface Invitation extends RowPlace {
   readonly id: string;
   /** The name of the source that read it, such as `linkedin-csv`. */
   readonly source: string;
+  /** Whether its source also lists invitations that have been answered, or have expired. */
+  readonly mayBeAnswered: boolean;
   /** The cell that says a fact; undefined when the input has no such column or key. */
   cell(fact: string): Cell | undefined;
 }

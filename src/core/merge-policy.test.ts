@@ -98,7 +98,9 @@ describe('settings', () => {
 });
 
 const listed = (files: Files, options?: FileOptions): readonly unknown[] =>
-  (merge(files, options).merged.lists.get('x') ?? []).map(({ value }) => value).toSorted();
+  (merge(files, options).merged.lists.get('x') ?? [])
+    .flatMap(({ items }) => items.map(({ value }) => value))
+    .toSorted();
 
 describe('lists', () => {
   it.each<readonly [string, Files, readonly unknown[]]>([

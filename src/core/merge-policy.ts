@@ -3,7 +3,7 @@ import { type Problem, compareText, error, sortProblems } from './problem.js';
 import { type CellValue } from './value.js';
 import {
   type DecisionName,
-  type ListItem,
+  type ListPart,
   type WhenUnsure,
   type Written,
   type WrittenList,
@@ -40,7 +40,8 @@ export interface MergedPolicy {
   readonly otherwise: DecisionName;
   readonly whenUnsure: WhenUnsure;
   readonly assume: ReadonlyMap<string, Written<CellValue>>;
-  readonly lists: ReadonlyMap<string, readonly Written<ListItem>[]>;
+  /** Each list, in parts: what it is based on, then what is added. */
+  readonly lists: ReadonlyMap<string, readonly ListPart[]>;
   /** Where each list is given, for warnings. */
   readonly listPlaces: ReadonlyMap<string, WrittenList>;
   readonly rules: readonly MergedRule[];
@@ -140,7 +141,7 @@ class Merger {
 
   #lists(): Pick<MergedPolicy, 'lists' | 'listPlaces'> {
     const names = new Set(this.#files.flatMap(({ written }) => [...written.lists.keys()]));
-    const lists = new Map<string, readonly Written<ListItem>[]>();
+    const lists = new Map<string, readonly ListPart[]>();
     const listPlaces = new Map<string, WrittenList>();
     for (const name of names) {
       const all = this.#definitions(({ lists: written }) => written.get(name));
@@ -150,7 +151,7 @@ class Merger {
       const added = all.filter(({ file, value }) => value.add && !replaced.has(file.key));
       lists.set(
         name,
-        [...base.slice(0, 1), ...added].flatMap(({ value }) => value.items),
+        [...base.slice(0, 1), ...added].map(({ value }) => value),
       );
       const [last] = this.#standing(all);
       if (last !== undefined && !last.file.shipped) listPlaces.set(name, last.value);

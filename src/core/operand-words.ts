@@ -27,16 +27,15 @@ function phraseOf(operand: WrittenOperand): string {
   return items.join(' or ');
 }
 
-/** What is wrong with an operand that its operator's schema refuses, and what to type. */
+/** What is wrong with an operand that its operator refuses, and what to type. */
 export function wrongOperand(
   operator: Operator,
   fact: Fact,
   { value, place }: Written<unknown>,
-  issue: { readonly code?: string; readonly message: string } | undefined,
+  refusal: string | undefined,
 ): Problem {
-  const custom = issue?.code === 'custom' ? issue.message : undefined;
-  if (custom !== undefined)
-    return error(operator.name === 'matches' ? 'bad-pattern' : 'wrong-operand', custom, {
+  if (refusal !== undefined)
+    return error(operator.name === 'matches' ? 'bad-pattern' : 'wrong-operand', refusal, {
       place,
       hint: `expected ${operator.expects(fact.type)}`,
     });

@@ -1,11 +1,13 @@
-import { type z } from 'zod';
 import { type Day } from './day.js';
 import { type Evidence, hasValue } from './evidence.js';
+import { type KeptList } from './kept-phrases.js';
+import { type OperandType } from './operand.js';
 import { type PhraseIndex } from './phrase.js';
 import { type Span } from './words.js';
 import { Text } from './text.js';
 import { type Truth, truthOf } from './truth.js';
 import { type FactType, type ValueOf } from './value.js';
+import { type CheckedOperands } from './written.js';
 
 /** The words of the input that made a test true, and their place in the raw text. */
 export interface Match extends Span {
@@ -32,6 +34,10 @@ export interface CompileContext {
   readonly type: FactType;
   /** The phrases of all tests of the policy, searched together. */
   readonly phrases: PhraseIndex;
+  /** Lists that belong to the operands and that the build has made ready for the index. */
+  readonly kept?: readonly KeptList[];
+  /** The needs of patterns among the operands that the build has worked out. */
+  readonly needs?: CheckedOperands['needs'] | undefined;
 }
 
 /** A named comparison of a fact with an operand. `O` is one operand; a list means any of them. */
@@ -48,8 +54,17 @@ export interface Operator<O = unknown> {
   readonly manyOperands: boolean;
   /** What an operand must be, for a problem's message: `a number, such as 10`. */
   expects(type: FactType): string;
-  /** Reads one operand. A refinement's message says what is wrong where the type is right. */
-  operand(type: FactType): z.ZodType<O>;
+  /** Whether the operands are phrases and are searched by {@link CompileContext.phrases}. */
+  readonly searchesPhrases?: boolean;
+  /** Whether the operands are patterns, of which {@link CompileContext.needs} may know. */
+  readonly searchesPatterns?: boolean;
+  /** How one operand is read. */
+  operand(type: FactType): OperandType<O>;
+  /**
+   * What is wrong with an operand that could be read, where it takes long to find out; undefined
+   * for nothing. The build asks it of the shipped packs, so that no run has to.
+   */
+  check?(operand: O): string | undefined;
   compile(operands: readonly O[], context: CompileContext): Test;
   /**
    * Where its outcome turns: texts that fulfil it, or the numbers and days at its bounds. Not there:

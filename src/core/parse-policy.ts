@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { ownerOf, ownerShape } from './config.js';
+import * as z from 'zod';
+import { ownerOf, ownerShape } from './parse-config.js';
 import { parseCondition } from './parse-condition.js';
 import { type Place, type Problem, error, warning } from './problem.js';
 import { readShape } from './read-shape.js';
@@ -20,12 +20,15 @@ import {
   strengths,
   unsureChoices,
 } from './written.js';
+import { visible } from './visible.js';
 import { type YamlFile, type YamlPath, readYaml } from './yaml-file.js';
 
 /** The version of the rule language that this program reads. */
 const languageVersion = 1;
 
-const namePattern = /^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u;
+// fillers are letters too, but nobody sees them
+const namePattern =
+  /^(?!.*\p{Default_Ignorable_Code_Point})[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u;
 const nameRule = 'a name is made of small letters and digits, with "-" between words';
 const name = z.string({ error: 'expected a name' }).regex(namePattern, { error: nameRule });
 const text = z.string({ error: 'expected a text' });
@@ -329,7 +332,8 @@ function writtenAt<T>(yaml: YamlFile, value: T, path: YamlPath): Written<T> {
   };
 }
 
+/** The name of a policy that gives none; as it can be shown, for it is part of many messages. */
 function nameOfFile(file: string): string {
   const base = file.split(/[\\/]/u).at(-1) ?? file;
-  return base.replace(/\.ya?ml$/iu, '');
+  return visible(base.replace(/\.ya?ml$/iu, ''));
 }

@@ -45,6 +45,11 @@ export const problemCodes = {
   'input-missing': { kind: 'input', help: 'A file to screen does not exist.' },
   'input-unreadable': { kind: 'input', help: 'A file to screen can not be read.' },
   'input-folder': { kind: 'input', help: 'A folder was given where a file is needed.' },
+  'bad-archive': { kind: 'input', help: 'An archive, or a file in it, can not be read.' },
+  'archive-part': { kind: 'input', help: 'The export comes in two parts, and the one that was given has no invitations.' },
+  'archive-twice': { kind: 'input', help: 'An archive has a file twice, and which one counts can not be known.' },
+  'archive-owner': { kind: 'input', help: 'The archive belongs to somebody else than the invitations.' },
+  'archive-table': { kind: 'input', help: 'A file of the archive, or some of its rows, can not be understood; it was not used.' },
   'not-an-export': { kind: 'input', help: 'The file holds no invitations in a form this tool knows.' },
   'bad-encoding': { kind: 'input', help: 'The bytes of the file are not text in the expected encoding.' },
   'bad-json': { kind: 'input', help: 'The file is not well-formed JSON.' },
@@ -53,6 +58,7 @@ export const problemCodes = {
   'bad-row': { kind: 'input', help: 'A row can not be read as an invitation.' },
   'duplicate-column': { kind: 'input', help: 'Two columns have the same name.' },
   'unreadable-value': { kind: 'input', help: 'A cell holds something else than its column is for; it counts as unknown.' },
+  'ambiguous-date': { kind: 'input', help: 'A date can be read month first or day first, and nothing tells which; what depends on it is unknown.' },
   'output-failed': { kind: 'output', help: 'The report could not be written.' },
 } as const satisfies Readonly<Record<string, { kind: ProblemKind; help: string }>>; // prettier-ignore
 

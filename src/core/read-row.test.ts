@@ -144,6 +144,7 @@ describe('a cell that can’t be read', () => {
     ],
     ['blank cells are no matter', { connections: '', endorsed: null }, []],
     ['any text can be read', { headline: '???', other: '???' }, []],
+    ['a date that can be read in two ways', { 'Sent At': '3/4/2026 9:05' }, ['ambiguous-date']],
     ['good ones', { connections: '500+', 'Sent At': '2026-03-14' }, []],
   ])('%s', (_, cells, expected) => {
     const result = read({ name: 'Ann', ...cells });

@@ -1,8 +1,9 @@
+import { isAmbiguousDate } from './day.js';
 import { type Fact, columnFactName, normalizeColumn } from './fact.js';
 import { type Cell, type Invitation, slugOf } from './invitation.js';
 import { type Problem, error, warning } from './problem.js';
 import { type LeftOut } from './left-out.js';
-import { type Row, type SourceContext } from './source.js';
+import { type Row, type Source, type SourceContext } from './source.js';
 import { type CellValue, isBlank, readValue, typeNames } from './value.js';
 
 /** Which columns say which facts: the config's mapping first, then the facts' own aliases. */
@@ -123,7 +124,7 @@ const incoming = new Set(['incoming', 'received', 'in']);
 /** The invitation a row says; ids are made unique by `takenIds`, which grows. */
 export function readRow(
   row: Row,
-  source: { readonly name: string; readonly omitsEmptyNotes?: boolean },
+  source: Pick<Source, 'name' | 'omitsEmptyNotes' | 'listsAnswered'>,
   columns: Columns,
   takenIds: Set<string>,
 ): ReadRow {
@@ -139,6 +140,7 @@ export function readRow(
   const invitation: Invitation = {
     id: uniqueId(row, map, cell('profile-url')?.value, takenIds),
     source: source.name,
+    mayBeAnswered: source.listsAnswered === true,
     file: row.file,
     row: row.row,
     line: row.line,
@@ -194,7 +196,18 @@ export function placeOf({ file, line }: { readonly file: string; readonly line: 
   return { file, line, column: 1, endColumn: 2 };
 }
 
-/** A warning for every cell of a known fact that can't be read; it counts as unknown. */
+function ambiguousDate(row: Row, { value, column }: Cell): Problem {
+  return warning(
+    'ambiguous-date',
+    `"${String(value)}" in column "${column}" may be month first or day first, so what lies between the two is unknown`,
+    {
+      place: placeOf(row),
+      hint: 'a spreadsheet wrote it so; use the file as it was exported, or write dates as 2026-03-14',
+    },
+  );
+}
+
+/** A warning for every cell of a known fact that can't be read, or not for sure. */
 function unreadable(row: Row, map: ColumnMap, columns: Columns): readonly Problem[] {
   const problems: Problem[] = [];
   for (const name of map.byFact.keys()) {
@@ -204,6 +217,8 @@ function unreadable(row: Row, map: ColumnMap, columns: Columns): readonly Proble
     if (cell === undefined || isBlank(cell.value)) continue;
     const value =
       fact.read === undefined ? readValue(fact.type, cell.value) : fact.read(cell.value);
+    if (fact.type === 'date' && isAmbiguousDate(String(cell.value)))
+      problems.push(ambiguousDate(row, cell));
     if (value !== undefined) continue;
     problems.push(
       warning(

@@ -1,4 +1,4 @@
-import { type z } from 'zod';
+import type * as z from 'zod';
 import { didYouMean } from './did-you-mean.js';
 import { type Problem, type ProblemCode, error } from './problem.js';
 import { type YamlFile, type YamlPath } from './yaml-file.js';
@@ -85,6 +85,11 @@ function plainWords(issue: z.core.$ZodIssue): string {
 function unknownKey(key: string, path: YamlPath, yaml: YamlFile, words: ShapeWords): Problem {
   const known = words.keysAt(path);
   const code: ProblemCode = words.code === 'wrong-shape' ? 'unknown-key' : words.code;
+  if (key === '$import')
+    return error(code, '"$import" is not followed: this file is data, and reads no other', {
+      place: yaml.placeOfKey([...path, key]),
+      hint: 'write here what the other file says',
+    });
   return error(code, `unknown key "${key}"`, {
     place: yaml.placeOfKey([...path, key]),
     ...didYouMean(key, known, `known keys: ${known.join(', ')}`),

@@ -28,6 +28,8 @@ export interface Summary {
   readonly unsettled: number;
   readonly leftOut: LeftOutCounts;
   readonly rejected: number;
+  /** How many of the invitations have probably expired. */
+  readonly expired: number;
   /** The facts whose assumed value was used, sorted. */
   readonly assumed: readonly string[];
   /** The facts that were missing, and the rules that could not be checked for want of them. */

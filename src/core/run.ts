@@ -3,6 +3,7 @@ import { type Evidence, absent, hasValue } from './evidence.js';
 import { type Fact, type FactContext, type ReadFact, readFact } from './fact.js';
 import { type Invitation } from './invitation.js';
 import { type Match, type Outcome, outcomes } from './operator.js';
+import { type Relations } from './relation.js';
 import { type Evaluation, type Policy, type Vocabulary } from './policy.js';
 import { type Truth } from './truth.js';
 
@@ -13,6 +14,10 @@ export interface RunContext {
   readonly today: Day;
   /** How often each folded note occurs; needed only where the policy asks for it. */
   readonly noteCounts?: ReadonlyMap<string, number> | undefined;
+  /** What the owner's archive says of senders; undefined without an archive. */
+  readonly relations?: Relations | undefined;
+  /** After how many days an invitation has probably expired; undefined: nobody knows. */
+  readonly maxAgeDays?: number | undefined;
 }
 
 /** What is taken to be so whatever the input says, to see what would change. */
@@ -44,6 +49,7 @@ export class Run implements Evaluation {
       owner: context.policy.owner,
       invitation,
       noteCounts: context.noteCounts,
+      relations: context.relations,
     };
     this.#evidence = like === undefined ? new Map() : like.#evidence;
     this.#tests = like === undefined ? [] : [...like.#tests];

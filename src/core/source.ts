@@ -6,26 +6,42 @@ import { type CellValue } from './value.js';
 /** One unvalidated record of the input. `columns` is the same array for all rows of a table. */
 export interface Row extends RowPlace {
   readonly columns: readonly string[];
+  /** The line on which the columns are named; undefined where each record names its own. */
+  readonly headerLine?: number;
   readonly values: readonly CellValue[];
 }
 
 /** What a source says while it reads. */
 export type SourceItem =
   | { readonly kind: 'row'; readonly row: Row }
-  /** A record that is understood and is nothing to screen. */
-  | { readonly kind: 'left-out'; readonly why: LeftOut }
-  /** A record that can't be read as a row; counts as one rejected row where `rejects`. */
-  | { readonly kind: 'problem'; readonly problem: Problem; readonly rejects: boolean }
+  /** A record that is understood and is nothing to screen, or `rows` of them. */
+  | { readonly kind: 'left-out'; readonly why: LeftOut; readonly rows?: number }
+  /**
+   * A record that can't be read as a row; counts as one rejected row where `rejects`, or as `rows`
+   * of them.
+   */
+  | {
+      readonly kind: 'problem';
+      readonly problem: Problem;
+      readonly rejects: boolean;
+      readonly rows?: number;
+    }
   /** Something a person should know of how the file was read. */
   | { readonly kind: 'remark'; readonly remark: string };
+
+/** How much of a text its head is, at least, in UTF-16 units; a shorter head is the whole text. */
+export const headUnits = 65_536;
 
 /** A decoded input and its beginning, by which sources recognise it. */
 export interface SourceInput {
   /** The file as the user named it; `stdin` for piped input. */
   readonly file: string;
-  /** The first 64 Ki units of the text, or all of it. */
+  /** The first 64 Ki units of the text or more, or all of it. */
   readonly head: string;
-  /** The whole text, its head included, in pieces; it can be read once. */
+  /**
+   * The whole text, its head included, in pieces; it can be read once. Where the bytes stand for no
+   * character there is a lone surrogate.
+   */
   readonly chunks: AsyncIterable<string>;
 }
 
@@ -42,6 +58,8 @@ export interface Source {
   readonly about: string;
   /** Whether a record without a note has an empty one, because the format leaves it out. */
   readonly omitsEmptyNotes?: boolean;
+  /** Whether it lists invitations that have been answered among those that are pending. */
+  readonly listsAnswered?: boolean;
   /** Why the input is in this format; undefined when it isn't. Sources are asked in order. */
   recognise(head: string, context: SourceContext): string | undefined;
   read(input: SourceInput, context: SourceContext): AsyncIterable<SourceItem>;

@@ -17,6 +17,11 @@ describe('fold', () => {
     ['dashes', 'a – b — c ‑ d', 'a - b - c - d'],
     ['white space', ' a \t\n b\u00a0\u2003c ', 'a b c'],
     ['invisible characters', 'c\u200bo\u00adi\u2060n', 'coin'],
+    ['controls', 'c\bo\u001bi\u009bn\u007f', 'coin'],
+    ['annotations', 'c\ufff9o\ufffain\ufffb', 'coin'],
+    ['a control between a letter and its accent', 'Jose\b\u0301', 'jose'],
+    ['every way to end a line', 'a\u0085b\u2028c\u2029d\u000be\u000cf', 'a b c d e f'],
+    ['a soft hyphen between the parts of a syllable', '\u1100\u00ad\u1161', '가'],
     ['mathematical letters', '𝗕𝗼𝗼𝘀𝘁', 'boost'],
     ['the ellipsis', 'so…', 'so...'],
     ['half-width kana', 'ｶﾞ', 'ガ'],
@@ -40,8 +45,15 @@ describe('fold', () => {
 const tricky = fc.constantFrom(
   ...'aZß éﬁŉİiΣςǰ´ͺﷺｶﾞﾟﾡￂㄱㅏ가각½Ⅷか’“…—😀李👩𝗕ñ'.split(''),
   '\u0301', '\u0307', '\u0345', '\u3099', '\u200d', '\u200b', '\u00ad', '\u202e', '\ufe0f', '\u00a0', '\t', '\n',
-  '\u{1d5d5}', '\u{1f600}', '\ud800', '\udc00', '\u{e0041}',
+  '\u{1d5d5}', '\u{1f600}', '\ud800', '\udc00', '\u{e0041}', '\b', '\u001b', '\u0085', '\u009b', '\ufff9', '\u1100',
+  '\u1161', '\u11a8', '\u0000',
 ); // prettier-ignore
+/** Characters that show nothing, or nothing but a sign that they are there. */
+const unseen = [
+  '\u0000', '\u0007', '\u001b', '\u007f', '\u0080', '\u009b', '\u00ad', '\u034f', '\u061c', '\u115f', '\u1160', '\u17b4', '\u180b', '\u180e',
+  '\u200b', '\u200c', '\u200d', '\u200e', '\u202a', '\u202e', '\u2060', '\u2066', '\u206f', '\u3164', '\ufe00', '\ufe0f', '\ufeff', '\uffa0',
+  '\ufff0', '\ufff9', '\ufffb', '\u{13430}', '\u{1bca0}', '\u{1d173}', '\u{e0001}', '\u{e0041}', '\u{e0100}',
+] as const; // prettier-ignore
 const raw = fc.oneof(
   fc.array(tricky, { maxLength: 12 }).map((chars) => chars.join('')),
   fc.string({ unit: 'binary', maxLength: 12 }),
@@ -56,6 +68,19 @@ describe('the laws of folding', () => {
         expect(fold(once).text).toBe(once);
       }),
       { numRuns: 3 * runs.numRuns },
+    );
+  });
+
+  it('nothing that is unseen hides a word, wherever it stands in it', () => {
+    const hiding = fc.constantFrom(...unseen);
+    fc.assert(
+      fc.property(fc.array(hiding, { maxLength: 6 }), fc.nat(10), (hidden, at) => {
+        const word = 'investment';
+        const given = `an ${word.slice(0, at)}${hidden.join('')}${word.slice(at)} now`;
+        expect(fold(given).text).toBe('an investment now');
+        expect(new Text(given).plain.text).toBe('an investment now');
+      }),
+      runs,
     );
   });
 

@@ -1,4 +1,5 @@
 import { type PhraseIndex } from './phrase.js';
+import { shapeless } from './visible.js';
 import { type Span } from './words.js';
 
 /** A text derived from a raw one, with the way back: where each of its UTF-16 units came from. */
@@ -16,6 +17,7 @@ export class Text {
   readonly raw: string;
   #folded: Mapped | undefined;
   #plain: Mapped | undefined;
+  #lower: string | undefined;
   #found: { index: PhraseIndex; spans: readonly (Span | undefined)[] } | undefined;
 
   constructor(raw: string) {
@@ -30,6 +32,13 @@ export class Text {
   /** The text as patterns see it: NFKC without invisible characters, case and accents kept. */
   get plain(): Mapped {
     return (this.#plain ??= plain(this.raw));
+  }
+
+  /** The plain text in lower case, where nothing of the text makes more of itself, as İ does. */
+  get lower(): string | undefined {
+    const { text } = this.plain;
+    this.#lower ??= text.toLowerCase();
+    return this.#lower.length === text.length ? this.#lower : undefined;
   }
 
   /** The leftmost, then longest match of every phrase list of `index`, found in one pass. */
@@ -50,11 +59,15 @@ export function rawSpan(mapped: Mapped, start: number, end: number): Span {
   return { start: first, end: Math.max(first, offsets[after] ?? first) };
 }
 
-// Default_Ignorable_Code_Point: soft hyphens, zero-width characters, bidi marks, tags, fillers
-const ignorable = /\p{Default_Ignorable_Code_Point}/gu;
+// what nobody sees, and controls that no text has: neither may stand between the letters of a word.
+// U+0085 ends a line
+const unseen = String.raw`(?!\u0085)[\u0000-\u0008\u000e-\u001f\u007f${shapeless}]`;
+const ignorable = new RegExp(unseen, 'gu');
 // what normalization may join with the character before it: marks, jamo and their half-width forms
-const extending =
-  /^[\p{M}\p{Default_Ignorable_Code_Point}\u1160-\u11ff\u3131-\u318e\ud7b0-\ud7ff\uff9e-\uffdc]$/u;
+const extending = new RegExp(
+  String.raw`^(?:[\p{M}\u1160-\u11ff\u3131-\u318e\ud7b0-\ud7ff\uff9e-\uffdc]|${unseen})$`,
+  'u',
+);
 const accents = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/gu;
 const needsNoFolding = /^[\x21-\x5f\x61-\x7e]+(?: [\x21-\x5f\x61-\x7e]+)*$/u;
 const needsNoPlaining = /^[\x20-\x7e\t\n]*$/u;
@@ -75,7 +88,7 @@ export function fold(raw: string): Mapped {
   return collapse(mapClusters(raw, foldCluster, lower));
 }
 
-/** The text as patterns see it: NFKC without invisible characters, case and accents kept. */
+/** The text as patterns see it: NFKC without what nobody sees, case and accents kept. */
 function plain(raw: string): Mapped {
   if (needsNoPlaining.test(raw)) return { text: raw, offsets: undefined };
   return mapClusters(raw, plainCluster, same);
@@ -105,7 +118,7 @@ function foldNewCluster(cluster: string): string {
 }
 
 function plainCluster(cluster: string): string {
-  let text = cluster.toWellFormed();
+  let text = cluster.toWellFormed().replaceAll('\u0085', ' ');
   for (;;) {
     const next = text.normalize('NFKC').replace(ignorable, '');
     if (next === text) return text;
@@ -159,17 +172,23 @@ function simpleRunEnd(raw: string, start: number): number {
   simpleRun.lastIndex = start;
   if (!simpleRun.test(raw)) return start;
   const end = simpleRun.lastIndex;
-  return end < raw.length && raw.charCodeAt(end) >= 0xad ? Math.max(start, end - 1) : end;
+  return end < raw.length && mayExtend(raw, end) ? Math.max(start, end - 1) : end;
 }
 
 function clusterEnd(raw: string, start: number): number {
   let end = start + unitsAt(raw, start);
   while (end < raw.length) {
-    const code = raw.charCodeAt(end);
-    if (code < 0xad || !extending.test(String.fromCodePoint(raw.codePointAt(end) ?? 0))) break;
+    if (!mayExtend(raw, end)) break;
+    if (!extending.test(String.fromCodePoint(raw.codePointAt(end) ?? 0))) break;
     end += unitsAt(raw, end);
   }
   return end;
+}
+
+/** Whether the unit may belong to the character before it; most don't, and are told at once. */
+function mayExtend(raw: string, at: number): boolean {
+  const unit = raw.charCodeAt(at);
+  return unit < 0x20 || (unit >= 0x7f && (unit < 0xa0 || unit >= 0xad));
 }
 
 function unitsAt(raw: string, at: number): number {

@@ -133,10 +133,7 @@ function needOf(run: Run, condition: Condition, wanted: 'true' | 'false'): Need 
   const rule = condition.kind === 'rule' ? policy.rules[condition.rule] : undefined;
   return {
     kind: wanted === 'true' ? 'lacks' : 'has',
-    words:
-      rule === undefined
-        ? conditionWords(policy, condition, (id) => id)
-        : reasonWords(run, rule, truth),
+    words: rule === undefined ? conditionWords(policy, condition) : reasonWords(run, rule, truth),
     ...(rule && { rule: rule.id }),
     unknown: truth === 'unknown',
   };

@@ -15,13 +15,17 @@ export type Found = (Span | undefined)[];
 /** How many words ` ... ` in a phrase may stand for. */
 export const gapWords = 5;
 
-/** One written phrase: the segments between its ` ... `; a segment's pieces stand between its `*`. */
-export interface Phrase {
-  readonly segments: readonly (readonly string[])[];
-  /** The list of the index that this phrase belongs to. */
+/** What a phrase that was found belongs to. */
+export interface Ending {
+  /** The list of the index. */
   readonly list: number;
   /** Whether it counts only where no negation stands right before it. */
   readonly affirmed: boolean;
+}
+
+/** One written phrase: the segments between its ` ... `; a segment's pieces stand between its `*`. */
+export interface Phrase extends Ending {
+  readonly segments: readonly (readonly string[])[];
 }
 
 /** Whether the phrase is well formed: words on both sides of each ` ... `, letters before each `*`. */

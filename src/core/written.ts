@@ -1,3 +1,4 @@
+import { type KeptList } from './kept-phrases.js';
 import { type Owner } from './owner.js';
 import { type Place } from './problem.js';
 import { type CellValue } from './value.js';
@@ -75,6 +76,14 @@ export interface WrittenRule {
   readonly ask?: Written<LocalText>;
   readonly reply?: Written<LocalText>;
   readonly examples: readonly WrittenExample[];
+  /** What the build found out of a rule of a shipped pack. */
+  readonly checked?: CheckedOperands;
+}
+
+/** Operands that stand in rules and that the build has found good, as `Operator.check` does. */
+export interface CheckedOperands {
+  /** The `patternNeeds` of patterns. */
+  readonly needs: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface WrittenList {
@@ -82,7 +91,12 @@ export interface WrittenList {
   /** Whether the items are added to those of the files that are extended. */
   readonly add: boolean;
   readonly place: Place;
+  /** The same items as phrases that the build has made ready, where all of them are phrases. */
+  readonly kept?: KeptList;
 }
+
+/** Items that belong to a list; several such parts may make it. */
+export type ListPart = Pick<WrittenList, 'items' | 'kept'>;
 
 /** A policy file as it says it, before anything is looked up. */
 export interface WrittenPolicy {

@@ -1,6 +1,7 @@
 import { type Fact } from '../core/fact.js';
 import { noteFacts } from './note.js';
 import { relationshipFacts } from './relationship.js';
+import { relationshipInWords } from './relationship-in-words.js';
 import { senderFacts } from './sender.js';
 import { timeFacts } from './time.js';
 
@@ -10,4 +11,5 @@ export const facts: readonly Fact[] = [
   ...noteFacts,
   ...timeFacts,
   ...relationshipFacts,
+  ...relationshipInWords,
 ] as readonly Fact[];

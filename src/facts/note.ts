@@ -30,7 +30,8 @@ const noteWords: Fact<'number'> = {
     derive(read('note', 'text'), 'from note', ({ raw }: Text) => exactly(countWords(raw))),
 };
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+// made when it is needed: it takes as long to make as a third of a run
+let segmenter: Intl.Segmenter | undefined;
 
 function countWords(text: string): number {
   // the dictionary of the segmenter is slow, and needed only where spaces don't divide words
@@ -39,6 +40,7 @@ function countWords(text: string): number {
     !/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u.test(text)
   )
     return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu)?.length ?? 0;
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
   let words = 0;
   for (const { isWordLike } of segmenter.segment(text)) if (isWordLike === true) words += 1;
   return words;

@@ -16,6 +16,11 @@ function flag(
   return { name, type: 'flag', group: 'relationship', about, question, columns };
 }
 
+/** The same fact, which files of the owner's archive say as well. */
+function archived<T extends Fact>(fact: T, ...archive: readonly string[]): T {
+  return { ...fact, archive };
+}
+
 function count(name: string, about: string, columns: readonly string[]): Fact<'number'> {
   return {
     name,
@@ -127,11 +132,22 @@ function fitsHistory(
   return known<'flag'>(fits, 'note and config');
 }
 
-/** Whom the owner knows, from columns that say it and from the config. */
-export const relationshipFacts = [
+const alreadyConnected = archived(
   flag('already-connected', 'whether you are connected already', ['alreadyconnected', 'connected', 'isconnected']),
-  count('messages-exchanged', 'how many messages you have exchanged, in both directions', ['messagesexchanged', 'messages', 'messagecount']),
-  count('messages-from-owner', 'how many of the messages you wrote', ['messagesfromowner', 'messagesfromme', 'messagessent']),
+  'Connections.csv',
+); // prettier-ignore
+
+const messagesExchanged = archived(
+  count('messages-exchanged', 'how many messages you have exchanged, in both directions; what was never answered is no exchange', ['messagesexchanged', 'messages', 'messagecount']),
+  'messages.csv',
+); // prettier-ignore
+
+const messagesFromOwner = archived(
+  count('messages-from-owner', 'how many messages you have written to the sender', ['messagesfromowner', 'messagesfromme', 'messagessent']),
+  'messages.csv',
+); // prettier-ignore
+
+const lastMessageAt = archived(
   {
     name: 'last-message-at',
     type: 'date',
@@ -140,14 +156,78 @@ export const relationshipFacts = [
     question: 'When did we last write to each other?',
     columns: ['lastmessageat', 'lastmessage'],
   } satisfies Fact<'date'>,
-  sharedEmployers,
-  workedTogether,
-  recommended,
+  'messages.csv',
+);
+
+const endorsed = archived(
   flag('endorsed', 'whether one of you has endorsed a skill of the other', ['endorsed', 'endorsement', 'endorsements']),
+  'Endorsement_Received_Info.csv',
+  'Endorsement_Given_Info.csv',
+); // prettier-ignore
+
+const inContacts = archived(
   flag('in-contacts', 'whether the sender is in your address book', ['incontacts', 'contact', 'inaddressbook']),
+  'Contacts.csv',
+  'ImportedContacts.csv',
+); // prettier-ignore
+
+const sameSchool = archived(
   flag('same-school', 'whether you went to the same school', ['sameschool', 'sharedschool']),
-  flag('invited-before', 'whether you invited the sender yourself, or the sender invited you before', ['invitedbefore']),
+  'Education.csv',
+);
+
+const invitedBefore = archived(
+  flag('invited-before', 'whether the sender has invited you before', ['invitedbefore']),
+  'Invitations.csv',
+);
+
+const invitedByOwner = archived(
+  flag('invited-by-owner', 'whether you have invited the sender yourself', ['invitedbyowner', 'invitedbyme']),
+  'Invitations.csv',
+); // prettier-ignore
+
+const followsCompany = archived(
+  flag('follows-company', 'whether you follow the company where the sender works', ['followscompany']),
+  'Company Follows.csv',
+); // prettier-ignore
+
+const myNote: Fact<'text'> = {
+  name: 'my-note-about-them',
+  type: 'text',
+  group: 'relationship',
+  about: 'what you have noted about the sender; empty when you have noted nothing',
+  question: howDoWeKnow,
+  columns: ['mynoteaboutthem', 'mynote'],
+  archive: ['Notes.csv'],
+};
+
+const knownByNameOnly: Fact<'flag'> = {
+  ...flag('known-by-name-only', 'whether your archive knows somebody of the sender’s name, and nothing but the name says that it is they: a claim, since anybody may use a name', []),
+  archive: [
+    'Connections.csv', 'messages.csv', 'Recommendations_Received.csv', 'Recommendations_Given.csv', 'Endorsement_Received_Info.csv',
+    'Endorsement_Given_Info.csv', 'Contacts.csv', 'ImportedContacts.csv', 'Notes.csv', 'Invitations.csv',
+  ],
+  derive: () => known<'flag'>(false, 'no archive'),
+}; // prettier-ignore
+
+/** Whom the owner knows, from the archive, from columns that say it, and from the config. */
+export const relationshipFacts = [
+  alreadyConnected,
+  messagesExchanged,
+  messagesFromOwner,
+  lastMessageAt,
+  archived(sharedEmployers, 'Positions.csv'),
+  archived(workedTogether, 'Positions.csv'),
+  archived(recommended, 'Recommendations_Received.csv', 'Recommendations_Given.csv'),
+  endorsed,
+  inContacts,
+  sameSchool,
+  invitedBefore,
+  invitedByOwner,
+  followsCompany,
+  myNote,
+  knownByNameOnly,
   listedByAddress,
   listedByName,
   noteFits,
-] as const; // prettier-ignore
+] as const;

@@ -145,6 +145,15 @@ export const senderFacts = [
   } satisfies Fact<'texts'>,
   yearsOfExperience,
   text('experience', 'the sender’s experience in words', 'What is your experience?', ['experience', 'workexperience']),
+  {
+    name: 'schools',
+    type: 'texts',
+    group: 'sender',
+    about: 'schools the sender went to',
+    question: 'Where did you go to school?',
+    columns: ['schools', 'school', 'education', 'education1', 'school0name'],
+  } satisfies Fact<'texts'>,
+  unsaidText('email', 'the sender’s e-mail address; finds them in your archive, and is never shown', 'What is your e-mail address?', ['email', 'emailaddress', 'mail']),
   text('source', 'how the sender found you, where the network says it: search, group, event …', 'How did you find me?', [
     'source', 'foundvia', 'via', 'invitationsource',
   ]),

@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +16,12 @@ function folder(files: Readonly<Record<string, string>>): string {
   const path = mkdtempSync(join(tmpdir(), 'screen-config-'));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(path, name), text);
   return path;
+}
+
+/** A file of that size that takes no room. */
+function sparse(path: string, size: number): void {
+  writeFileSync(path, '');
+  truncateSync(path, size);
 }
 
 const places = (cwd: string, userFolder = join(cwd, 'nowhere')) => ({ cwd, userFolder });
@@ -41,6 +55,14 @@ describe('findConfig', () => {
     expect(found.file).toBeUndefined();
   });
 
+  it('takes the paths in it to be beside it', async () => {
+    const cwd = folder({ 'my.yaml': 'policy: ./rules.yaml\narchive: export.zip' });
+    const { config } = await loadConfig(join(cwd, 'my.yaml'), cwd);
+    expect([config.policy, config.archive]).toEqual([['rules.yaml'], 'export.zip']);
+    const elsewhere = await loadConfig(join(cwd, 'my.yaml'), tmpdir());
+    expect(elsewhere.config.archive).toMatch(/screen-config-\w+\/export\.zip$/u);
+  });
+
   it('does not look in a folder above', async () => {
     const above = folder({ 'screen.config.yaml': 'format: json' });
     const found = await findConfig(places(join(above, 'below')));
@@ -53,33 +75,78 @@ describe('findConfig', () => {
   });
 
   it.each([
-    'screen.config.cjs',
-    'screen.config.js',
-    'screen.config.mjs',
-    'screen.config.ts',
-    '.screenrc',
-    '.screenrc.js',
+    ...['cjs', 'mjs', 'js', 'ts', 'cts', 'mts', 'json5', 'toml'].map((end) => `screen.config.${end}`),
+    ...['', '.js', '.cjs', '.mjs', '.ts', '.json', '.yaml', '.yml'].map((end) => `.screenrc${end}`),
+    ...['screenrc', 'screenrc.js', 'screenrc.cjs', 'screenrc.mjs', 'screenrc.json'].map((name) => `.config/${name}`),
+    'screen.js',
+    'index.js',
+    'node_modules/screen/index.js',
   ])('never reads or runs %s', async (name) => {
     const cwd = folder({});
     const proof = join(cwd, 'ran');
+    mkdirSync(join(cwd, name, '..'), { recursive: true });
     writeFileSync(
       join(cwd, name),
-      `require("node:fs").writeFileSync(${JSON.stringify(proof)}, "")`,
+      `globalThis.process.getBuiltinModule("node:fs").writeFileSync(${JSON.stringify(proof)}, "")`,
     );
     const found = await findConfig(places(cwd));
+    expect(found).toMatchObject({ problems: [] });
     expect(found.file).toBeUndefined();
+    expect(existsSync(proof)).toBe(false);
+  }); // prettier-ignore
+
+  it.each([
+    ['screen.config.yaml', '$import: ./evil.cjs'],
+    ['screen.config.yml', 'owner: { $import: ./evil.cjs }'],
+    ['screen.config.json', '{ "$import": ["./evil.cjs", "./evil.mjs"] }'],
+    ['package.json', '{ "name": "x", "screen": { "$import": "./evil.cjs" } }'],
+  ])('refuses $import in %s, and does not follow it', async (name, text) => {
+    const cwd = folder({ [name]: text });
+    const proof = join(cwd, 'ran');
+    for (const evil of ['evil.cjs', 'evil.mjs'])
+      writeFileSync(
+        join(cwd, evil),
+        `globalThis.process.getBuiltinModule("node:fs").writeFileSync(${JSON.stringify(proof)}, "")`,
+      );
+    const found = await findConfig(places(cwd));
+    expect(found.problems).toMatchObject([
+      {
+        code: 'config-invalid',
+        message: '"$import" is not followed: this file is data, and reads no other',
+      },
+    ]);
     expect(existsSync(proof)).toBe(false);
   });
 
-  it('refuses $import, and does not follow it', async () => {
-    const cwd = folder({
-      'screen.config.yaml': '$import: ./evil.cjs',
-      'evil.cjs': 'throw new Error("ran")',
-    });
-    const found = await findConfig(places(cwd));
-    expect(found.problems).toMatchObject([
-      { code: 'config-invalid', message: 'unknown key "$import"' },
-    ]);
+  it.each(['null', '[]', '"text"', '7', '{}', '{"__proto__": {"screen": {"format": "json"}}}'])(
+    'passes over a package.json that is %s',
+    async (text) => {
+      const found = await findConfig(places(folder({ 'package.json': text })));
+      expect(found).toMatchObject({ problems: [], config: { columns: new Map() } });
+      expect(found.config.format).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ['is larger than 256 KiB', (path: string) => sparse(path, 300 * 1024)],
+    ['is larger than the memory', (path: string) => sparse(path, 2 ** 42)],
+    ['is a folder', (path: string) => mkdirSync(path)],
+    ['is a link to a device without end', (path: string) => symlinkSync('/dev/zero', path)],
+    ['is a link to itself', (path: string) => symlinkSync(path, path)],
+    ['is a pipe that nobody writes to', (path: string) => execFileSync('mkfifo', [path])],
+    ['is not UTF-8', (path: string) => writeFileSync(path, Buffer.from([0x61, 0xff]))],
+  ])('refuses a config that %s', async (_, make) => {
+    for (const name of ['screen.config.yaml', 'package.json']) {
+      const cwd = folder({});
+      make(join(cwd, name));
+      if (name === 'package.json' && _.includes('256')) continue;
+      const { problems } = await findConfig(places(cwd));
+      expect(problems.map(({ code }) => code)).toEqual(['config-invalid']);
+    }
+  });
+
+  it('looks nowhere else for a user without a home', async () => {
+    expect(await findConfig({ cwd: folder({}) })).toMatchObject({ problems: [] });
   });
 });
 

@@ -1,112 +1,91 @@
-import { readFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
-import { cosmiconfig } from 'cosmiconfig';
-import { type Config, noConfig, parseConfig } from '../core/config.js';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { type Config, noConfig } from '../core/config.js';
 import { type Problem, error } from '../core/problem.js';
-import { readYaml } from '../core/yaml-file.js';
+import { type Unread, maxRuleBytes, readText } from './read-text.js';
 
 /** A config and the file it is from. */
 export interface FoundConfig {
   readonly config: Config;
   /** The file as a user knows it; undefined where there is none. */
   readonly file?: string;
+  /** Where that file is. */
+  readonly path?: string;
   readonly problems: readonly Problem[];
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Where to look: the current folder, then the user's folder of configs. */
+/** Where to look: the current folder, then the user's folder of configs, if they have one. */
 export interface ConfigPlaces {
   readonly cwd: string;
-  readonly userFolder: string;
+  readonly userFolder?: string | undefined;
 }
 
+/** Where a config may stand, in the order of looking. It is data; code is never loaded. */
 const places = ['screen.config.yaml', 'screen.config.yml', 'screen.config.json', 'package.json'];
 
-// files are only read here; what stands in them is never run, and $import means nothing
-const textLoader = (path: string, text: string) => ({ path, text });
-const packageLoader = (path: string, text: string) => {
-  const screen: unknown = (JSON.parse(text) as Record<string, unknown>)['screen'];
-  return screen === undefined
-    ? {}
-    : { screen: { path, text: JSON.stringify(screen, undefined, 2), within: ' (its "screen")' } };
-};
-
-function explorer() {
-  return cosmiconfig('screen', {
-    searchPlaces: places,
-    searchStrategy: 'none',
-    cache: false,
-    loaders: {
-      '.yaml': textLoader,
-      '.yml': textLoader,
-      '.json': (path, text) =>
-        path.endsWith('package.json') ? packageLoader(path, text) : textLoader(path, text),
-      '.js': refuseCode,
-      '.cjs': refuseCode,
-      '.mjs': refuseCode,
-      '.ts': refuseCode,
-      noExt: refuseCode,
-    },
-  });
-}
-
-function refuseCode(): never {
-  throw new Error('a config is data: YAML or JSON');
-}
+/** The largest package.json that is looked into, in bytes. */
+const maxManifestBytes = 4 * 1024 * 1024;
 
 /** The config of the current folder, else of the user's folder, else of nobody. No folder above. */
 export async function findConfig({ cwd, userFolder }: ConfigPlaces): Promise<FoundConfig> {
-  for (const folder of [cwd, userFolder]) {
-    const found = await searchIn(folder);
-    if (found === undefined) continue;
-    if ('code' in found) return failed(found);
-    return parse(found.text, cwd, found.path, found.within);
+  for (const folder of userFolder === undefined ? [cwd] : [cwd, userFolder]) {
+    const found = (await refuseUnreadable(folder, cwd)) ?? (await searchIn(folder, cwd));
+    if (found !== undefined) return found;
   }
   return { config: noConfig, problems: [], texts: new Map() };
 }
 
 /** The files that may be the config, in the order in which they are looked for. */
 export function configFilesIn({ cwd, userFolder }: ConfigPlaces): readonly string[] {
-  return [cwd, userFolder].flatMap((folder) => places.map((name) => join(folder, name)));
+  const folders = userFolder === undefined ? [cwd] : [cwd, userFolder];
+  return folders.flatMap((folder) => places.map((name) => join(folder, name)));
 }
 
-async function searchIn(folder: string): Promise<LoadedText | Problem | undefined> {
+/** What is wrong with the first config of a folder, before a library reads it whole. */
+async function refuseUnreadable(folder: string, cwd: string): Promise<FoundConfig | undefined> {
+  for (const place of places) {
+    const path = join(folder, place);
+    const text = await readText(path, place === 'package.json' ? maxManifestBytes : maxRuleBytes);
+    if (typeof text === 'string') {
+      if (place !== 'package.json') return undefined;
+      return isJson(text) ? undefined : failed(notJson(shownPath(cwd, path)));
+    }
+    if (text.kind !== 'missing') return failed(unreadable(shownPath(cwd, path), text));
+  }
+  return undefined;
+}
+
+/** The library that searches is loaded only where there may be something to be found. */
+async function searchIn(folder: string, cwd: string): Promise<FoundConfig | undefined> {
+  if (!(await mayHaveConfig(folder))) return undefined;
+  const { searchFolder } = await import('./config-search.js');
+  const found: unknown = await searchFolder(folder, places);
+  return isLoaded(found) ? parse(found.text, cwd, found.path, found.within) : undefined;
+}
+
+/** Whether it is worth to search: most folders have none of the files, or a package of nobody's. */
+async function mayHaveConfig(folder: string): Promise<boolean> {
+  for (const place of places) {
+    const text = await readText(join(folder, place), maxManifestBytes);
+    if (typeof text === 'string' && (place !== 'package.json' || text.includes('"screen"')))
+      return true;
+  }
+  return false;
+}
+
+function isJson(text: string): boolean {
   try {
-    const found: unknown = (await explorer().search(folder))?.config;
-    return isLoaded(found) ? found : undefined;
-  } catch (thrown) {
-    const said = thrown instanceof Error ? thrown.message : String(thrown);
-    return error('config-invalid', `the config in "${folder}" can not be read: ${said}`, {
-      hint: 'correct the file, or leave all configs out by --no-config',
-    });
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 
-/** A path as short as it can be without climbing. */
-function shownPath(cwd: string, path: string): string {
-  const short = relative(cwd, path);
-  return short === '' || short.startsWith('..') ? path : short;
-}
-
-/** The config of a file that was named. */
-export async function loadConfig(path: string, cwd = ''): Promise<FoundConfig> {
-  try {
-    if (!/\.(?:ya?ml|json)$/iu.test(path))
-      return failed(
-        error('config-invalid', `"${path}" is no config file`, {
-          hint: 'a config is YAML or JSON: screen.config.yaml',
-        }),
-      );
-    return parse(await readFile(path, 'utf8'), cwd, path);
-  } catch (thrown) {
-    const { code } = thrown as NodeJS.ErrnoException;
-    const said = code === 'ENOENT' ? 'there is no such file' : String(code);
-    return failed(error('config-missing', `the config "${path}" can not be read: ${said}`));
-  }
-}
-
-function failed(problem: Problem): FoundConfig {
-  return { config: noConfig, problems: [problem], texts: new Map() };
+function notJson(path: string): Problem {
+  return error('config-invalid', `"${path}" is not well-formed JSON`, {
+    hint: 'it may have a config in it; correct it, or leave all configs out by --no-config',
+  });
 }
 
 interface LoadedText {
@@ -120,22 +99,64 @@ function isLoaded(found: unknown): found is LoadedText {
   return typeof found === 'object' && found !== null && 'text' in found && 'path' in found;
 }
 
-function parse(text: string, cwd: string, path: string, within = ''): FoundConfig {
+/** The config of a file that was named. */
+export async function loadConfig(path: string, cwd = ''): Promise<FoundConfig> {
+  if (!/\.(?:ya?ml|json)$/iu.test(path))
+    return failed(
+      error('config-invalid', `"${path}" is no config file`, {
+        hint: 'a config is YAML or JSON: screen.config.yaml',
+      }),
+    );
+  const text = await readText(path);
+  return typeof text === 'string' ? await parse(text, cwd, path) : failed(unreadable(path, text));
+}
+
+function unreadable(path: string, { kind, why }: Unread): Problem {
+  const code = kind === 'missing' ? 'config-missing' : 'config-invalid';
+  return error(code, `the config "${path}" can not be read: ${why}`, {
+    hint:
+      kind === 'too-large'
+        ? `a config may have ${maxRuleBytes / 1024} KiB; long lists can go into a rule file`
+        : 'check the file, or leave all configs out by --no-config',
+  });
+}
+
+/** A path as short as it can be without climbing. */
+function shownPath(cwd: string, path: string): string {
+  const short = relative(cwd, path);
+  return short === '' || short.startsWith('..') ? path : short;
+}
+
+function failed(problem: Problem): FoundConfig {
+  return { config: noConfig, problems: [problem], texts: new Map() };
+}
+
+/**
+ * `within` says which part of the file the text is, where it is not all of it. The libraries that
+ * read are loaded only where there is something to be read.
+ */
+async function parse(text: string, cwd: string, path: string, within = ''): Promise<FoundConfig> {
+  const { readYaml } = await import('../core/yaml-file.js');
+  const { parseConfig } = await import('../core/parse-config.js');
   const file = shownPath(cwd, resolve(path)) + within;
   const texts = new Map([[file, text]]);
+  const where = { file, path: resolve(path), texts };
   const { yaml, problems } = readYaml(file, text);
-  if (yaml === undefined) return { config: noConfig, file, problems, texts };
+  if (yaml === undefined) return { config: noConfig, problems, ...where };
   const parsed = parseConfig(yaml);
   const config = parsed.config ?? noConfig;
-  // a policy's path is beside the config it is named in
-  const policy = config.policy?.map((name) =>
-    isPath(name) ? shownPath(cwd, join(dirname(resolve(path)), name)) : name,
-  );
+  // paths are beside the config they are named in
+  const beside = (name: string): string =>
+    isAbsolute(name) ? name : shownPath(cwd, join(dirname(resolve(path)), name));
+  const policy = config.policy?.map((name) => (isPath(name) ? beside(name) : name));
   return {
-    config: policy === undefined ? config : { ...config, policy },
-    file,
+    config: {
+      ...config,
+      ...(policy && { policy }),
+      ...(config.archive !== undefined && { archive: beside(config.archive) }),
+    },
     problems: parsed.problems,
-    texts,
+    ...where,
   };
 }
 

@@ -1,8 +1,7 @@
-import { TextDecoder } from 'node:util';
+import { countLineEnds } from '../core/lines.js';
 import { type Problem, error, warning } from '../core/problem.js';
-
-/** How the bytes of an input are turned into text. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+import { type Decoder, type Encoding, GuessingDecoder, decoderOf } from './decoders.js';
+import { binaryOf } from './signatures.js';
 
 /** Reading ends here: the input, or the rest of it, can't be read. Caught where a file is opened. */
 export class InputStopped extends Error {
@@ -14,136 +13,141 @@ export class InputStopped extends Error {
   }
 }
 
+/** How to decode a file. */
+export interface DecodeOptions {
+  /** What the user says it is; found out where it isn't given. */
+  readonly encoding?: Encoding | undefined;
+  warn(problem: Problem): void;
+}
+
 /**
- * The text of a stream of bytes. UTF-8 with or without BOM, and UTF-16 with one; bytes that are no
- * UTF-8 from the beginning are read as windows-1252, loudly. Refuses binary data.
+ * The text of a stream of bytes: UTF-8, UTF-16, or windows-1252, which is said loudly. A byte order
+ * mark is taken off. Bytes that stand for no character become a lone surrogate. Binary data is
+ * refused.
  */
 export async function* decode(
   file: string,
   bytes: AsyncIterable<Uint8Array>,
-  warn: (problem: Problem) => void,
+  options: DecodeOptions,
 ): AsyncGenerator<string> {
-  let decoder: TextDecoder | undefined;
-  let line = 1;
-  for await (const chunk of rechunk(bytes)) {
-    if (decoder === undefined) {
-      refuseBinary(file, chunk);
-      const encoding = encodingOf(chunk);
-      decoder = new TextDecoder(encoding, { fatal: true });
-      if (encoding === 'windows-1252') warn(notUtf8(file, chunk));
-    }
-    const text = decodePiece(decoder, chunk, file, line);
-    const nul = text.indexOf('\0');
-    if (nul >= 0)
-      throw stopped(
-        file,
-        line + breaksIn(text.slice(0, nul)),
-        'a NUL character, which no text has',
-      );
-    line += breaksIn(text);
+  let decoder: Decoder | undefined;
+  for await (const { block, isLast } of blocksOf(bytes)) {
+    const mark = decoder === undefined ? markOf(block) : undefined;
+    decoder ??= chooseDecoder(file, block, mark?.encoding, options);
+    const text = decoder.decode(block.subarray(mark?.length ?? 0), isLast);
     if (text !== '') yield text;
   }
-  const rest = decoder === undefined ? '' : decodePiece(decoder, undefined, file, line);
-  if (rest !== '') yield rest;
 }
 
-/** At least 64 KiB at once, so that what is decided on the first piece is decided on enough. */
-async function* rechunk(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+const blockBytes = 65_536;
+
+/** The same blocks whatever the pieces are that the bytes come in, so that nothing depends on them. */
+async function* blocksOf(
+  bytes: AsyncIterable<Uint8Array>,
+): AsyncGenerator<{ readonly block: Buffer; readonly isLast: boolean }> {
   let held: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of bytes) {
-    held.push(chunk);
-    size += chunk.length;
-    if (size < 65_536) continue;
-    yield held.length === 1 ? chunk : Buffer.concat(held);
-    held = [];
-    size = 0;
+  for await (const piece of bytes) {
+    held.push(piece);
+    size += piece.length;
+    if (size <= blockBytes) continue;
+    let all = Buffer.concat(held);
+    for (; all.length > blockBytes; all = all.subarray(blockBytes))
+      yield { block: all.subarray(0, blockBytes), isLast: false };
+    held = [all];
+    size = all.length;
   }
-  if (size > 0) yield Buffer.concat(held);
+  yield { block: Buffer.concat(held), isLast: true };
 }
 
-const signatures: readonly (readonly [bytes: readonly number[], what: string, hint: string])[] = [
-  [[0x50, 0x4b, 3, 4], 'a ZIP file', 'unzip it and give the file Invitations.csv in it'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'an old Excel file', 'save it as CSV in your spreadsheet'],
-  [[0x25, 0x50, 0x44, 0x46], 'a PDF file', 'give a CSV or JSON export'],
-  [[0x89, 0x50, 0x4e, 0x47], 'a picture', 'give a CSV or JSON export'],
-  [[0xff, 0xd8, 0xff], 'a picture', 'give a CSV or JSON export'],
-  [[0x1f, 0x8b], 'a compressed file', 'unpack it first'],
-];
+interface Mark {
+  readonly encoding: Encoding;
+  /** In bytes. */
+  readonly length: number;
+}
 
-function refuseBinary(file: string, chunk: Uint8Array): void {
-  for (const [bytes, what, hint] of signatures) {
-    if (!bytes.every((byte, at) => chunk[at] === byte)) continue;
-    const isExcel = /\.xlsx$/iu.test(file);
+/** The byte order mark that a file begins with. */
+function markOf(start: Buffer): Mark | undefined {
+  const hex = start.subarray(0, 3).toString('hex');
+  if (hex === 'efbbbf') return { encoding: 'utf-8', length: 3 };
+  if (hex.startsWith('fffe')) return { encoding: 'utf-16le', length: 2 };
+  return hex.startsWith('feff') ? { encoding: 'utf-16be', length: 2 } : undefined;
+}
+
+function chooseDecoder(
+  file: string,
+  start: Buffer,
+  marked: Encoding | undefined,
+  { encoding: given, warn }: DecodeOptions,
+): Decoder {
+  const binary = binaryOf(file, start);
+  if (binary !== undefined)
     throw new InputStopped(
-      error('not-an-export', `${isExcel ? 'an Excel file' : what} and not a text`, {
-        place: start(file),
-        hint: isExcel ? 'save it as CSV in your spreadsheet' : hint,
+      error('not-an-export', `${binary.what} and not a text`, {
+        place: lineOf(file, 1),
+        hint: binary.hint,
       }),
     );
-  }
+  if (marked !== undefined && given !== undefined && given !== marked)
+    warn(otherMark(file, marked, given));
+  const said = marked ?? given;
+  if (said !== undefined) return decoderOf(said);
+  const unmarked = unmarkedUtf16(start);
+  if (unmarked === undefined) return guess(file, start, warn);
+  warn(withoutMark(file, unmarked));
+  return decoderOf(unmarked);
 }
 
-function encodingOf(chunk: Uint8Array): Encoding {
-  const [first, second] = chunk;
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return startsAsUtf8(chunk) || chunk.includes(0) ? 'utf-8' : 'windows-1252';
+/** UTF-16 without a mark: every second byte of Latin letters is NUL, and the others hardly ever. */
+function unmarkedUtf16(start: Buffer): Encoding | undefined {
+  const sample = start.subarray(0, 1024);
+  const pairs = sample.length / 2;
+  const even = sample.filter((byte, at) => byte === 0 && at % 2 === 0).length / pairs;
+  const odd = sample.filter((byte, at) => byte === 0 && at % 2 === 1).length / pairs;
+  if (start.length < 8 || start.length % 2 === 1) return undefined;
+  if (odd > 0.4 && even < 0.05) return 'utf-16le';
+  return even > 0.4 && odd < 0.05 ? 'utf-16be' : undefined;
 }
 
-function startsAsUtf8(chunk: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(chunk, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
+function guess(file: string, start: Buffer, warn: DecodeOptions['warn']): Decoder {
+  const nul = start.indexOf(0);
+  if (nul >= 0 && start.filter((byte) => byte === 0).length * 10 > start.length)
+    throw new InputStopped(
+      error('bad-encoding', 'full of NUL characters, which no text has', {
+        place: lineOf(file, 1 + countLineEnds(start.toString('latin1', 0, nul))),
+        hint: 'give a CSV or JSON export',
+      }),
+    );
+  return new GuessingDecoder((line) => warn(notUtf8(file, line)));
 }
 
-function decodePiece(
-  decoder: TextDecoder,
-  chunk: Uint8Array | undefined,
-  file: string,
-  line: number,
-): string {
-  try {
-    return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
-  } catch {
-    const bad = chunk === undefined ? 0 : badLine(chunk);
-    throw stopped(file, line + bad, `bytes that are no ${decoder.encoding.toUpperCase()} text`);
-  }
-}
-
-function badLine(chunk: Uint8Array): number {
-  const text = new TextDecoder('utf-8').decode(chunk);
-  return breaksIn(text.slice(0, Math.max(0, text.indexOf('\ufffd'))));
-}
-
-function stopped(file: string, line: number, what: string): InputStopped {
-  const place = { file, line, column: 1, endColumn: 2 };
-  return new InputStopped(
-    error('bad-encoding', `${what}; reading stopped here`, {
-      place,
-      hint: 'save the file as UTF-8; what stands before this line was read',
-    }),
-  );
-}
-
-function notUtf8(file: string, chunk: Uint8Array): Problem {
+function notUtf8(file: string, line: number): Problem {
   return warning(
     'bad-encoding',
     'this file is not UTF-8; it is read as windows-1252, so check the accents',
     {
-      place: { file, line: 1 + badLine(chunk), column: 1, endColumn: 2 },
-      hint: 'save it as UTF-8 to be sure',
+      place: lineOf(file, line),
+      hint: 'if they are right, say --encoding windows-1252; if not, save the file as UTF-8',
     },
   );
 }
 
-function start(file: string) {
-  return { file, line: 1, column: 1, endColumn: 2 };
+function withoutMark(file: string, encoding: Encoding): Problem {
+  return warning(
+    'bad-encoding',
+    `there is no byte order mark, but every second byte is NUL; it is read as ${encoding}`,
+    { place: lineOf(file, 1), hint: `if that is right, say --encoding ${encoding}` },
+  );
 }
 
-function breaksIn(text: string): number {
-  return text.split('\n').length - 1;
+function otherMark(file: string, marked: Encoding, given: Encoding): Problem {
+  return warning(
+    'bad-encoding',
+    `the file’s byte order mark says ${marked}, so it is not read as ${given}`,
+    { place: lineOf(file, 1), hint: 'leave --encoding out' },
+  );
+}
+
+function lineOf(file: string, line: number) {
+  return { file, line, column: 1, endColumn: 2 };
 }

@@ -1,27 +1,31 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { type Problem, error } from '../core/problem.js';
-import { type SourceInput } from '../core/source.js';
+import { type SourceInput, headUnits } from '../core/source.js';
 import { InputStopped, decode } from './decode.js';
+import { type Encoding } from './decoders.js';
+import { disk } from './disk.js';
+import { isFailure, reasonOf } from './failure.js';
+import { readBytes } from './read-bytes.js';
 
 /** Something to read invitations from: a path, or a stream of bytes with a name to show. */
 export type InputFile =
   | string
   | { readonly name: string; readonly bytes: AsyncIterable<Uint8Array> };
 
-const headUnits = 65_536;
-
-/** The input with its beginning read, or why it can't be opened. A BOM is taken off. */
+/**
+ * The input with its beginning read, or why it can't be opened. A BOM is taken off; the encoding is
+ * found out where it isn't given.
+ */
 export async function openInput(
   input: InputFile,
   warn: (problem: Problem) => void,
+  encoding?: Encoding,
 ): Promise<SourceInput | Problem> {
   const file = typeof input === 'string' ? input : input.name;
   try {
     const refusal = typeof input === 'string' ? await refusePath(input) : undefined;
     if (refusal !== undefined) return refusal;
-    const bytes = typeof input === 'string' ? createReadStream(input) : input.bytes;
-    const texts = decode(file, bytes, warn)[Symbol.asyncIterator]();
+    const bytes = typeof input === 'string' ? readBytes(input) : input.bytes;
+    const texts = decode(file, bytes, { encoding, warn })[Symbol.asyncIterator]();
     const { head, done } = await readHead(texts);
     return { file, head, chunks: chunksFrom(head, texts, done) };
   } catch (thrown) {
@@ -32,17 +36,15 @@ export async function openInput(
 /** What a failure to read means to the user. Anything else than a failure to read is thrown on. */
 export function problemOf(file: string, thrown: unknown): Problem {
   if (thrown instanceof InputStopped) return thrown.problem;
-  const code = (thrown as NodeJS.ErrnoException | null)?.code;
-  if (typeof code !== 'string' || !/^E[A-Z]+$/u.test(code)) throw thrown;
-  if (code === 'ENOENT') return missing(file);
-  const said = code === 'EACCES' || code === 'EPERM' ? 'you are not allowed to read it' : code;
-  return error('input-unreadable', `"${file}" can not be read: ${said}`, {
+  if (!isFailure(thrown)) throw thrown;
+  if (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR') return missing(file);
+  return error('input-unreadable', `"${file}" can not be read: ${reasonOf(thrown)}`, {
     hint: 'check the file and its permissions',
   });
 }
 
 async function refusePath(path: string): Promise<Problem | undefined> {
-  const info = await stat(path);
+  const info = await disk.stat(path);
   if (!info.isDirectory()) return undefined;
   return error('input-folder', `"${path}" is a folder`, {
     hint: 'name the file in it, such as Invitations.csv',

@@ -15,7 +15,7 @@ import { type Output, openOutput } from './output.js';
 const folder = (): string => mkdtempSync(join(tmpdir(), 'screen-output-'));
 
 async function opened(path: string, inputs: readonly string[] = []): Promise<Output> {
-  const output = await openOutput(path, inputs);
+  const output = await openOutput(path, { inputs });
   if ('code' in output) throw new Error(output.message);
   return output;
 }
@@ -59,13 +59,15 @@ describe('openOutput', () => {
     writeFileSync(path, 'name\n');
     const link = join(folder(), 'other.csv');
     symlinkSync(path, link);
-    expect(await openOutput(link, [path])).toMatchObject({ code: 'output-failed' });
+    expect(await openOutput(link, { inputs: [path] })).toMatchObject({ code: 'output-failed' });
   });
 
   it.each([
     ['a folder that is not there', 'no/such/report.txt'],
     ['a folder', '.'],
   ])('refuses %s', async (_, name) => {
-    expect(await openOutput(join(folder(), name), [])).toMatchObject({ code: 'output-failed' });
+    expect(await openOutput(join(folder(), name), { inputs: [] })).toMatchObject({
+      code: 'output-failed',
+    });
   });
 });

@@ -1,6 +1,10 @@
-import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { constants, type Stats } from 'node:fs';
+import { type FileHandle } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { type Problem, error } from '../core/problem.js';
+import { disk } from './disk.js';
+import { codeOf, isFailure, reasonOf } from './failure.js';
 
 /** Where a report goes. `write` resolves when more can be taken. */
 export interface Output {
@@ -11,48 +15,94 @@ export interface Output {
   discard(): Promise<void>;
 }
 
-/** A file that appears whole, with `commit`, or not at all. Never one of the `inputs`. */
-export async function openOutput(
-  path: string,
-  inputs: readonly string[],
-): Promise<Output | Problem> {
-  const target = await realpath(path).catch(() => path);
-  for (const input of inputs)
-    if ((await realpath(input).catch(() => undefined)) === target)
-      return error('output-failed', `"${path}" is the input itself`, {
-        hint: 'give another name after -o',
-      });
+/** What this run reads, and so must not be written to. */
+export interface ReadFiles {
+  /** The inputs; `-` is what is piped in. */
+  readonly inputs: readonly string[];
+  /** Rule files and configs. */
+  readonly rules?: readonly string[];
+}
+
+/** Files that have no name yet: what is left of a run that is interrupted. */
+const unfinished = new Set<string>();
+
+/** Removes what is left of a run that ends here and now. */
+export function discardUnfinished(): void {
+  for (const path of unfinished) disk.rmSync(path, { force: true });
+  unfinished.clear();
+}
+
+/**
+ * A file that appears whole, with `commit`, or not at all; the file that was there keeps its
+ * permissions. Never one that the run reads, by whatever name. A link is followed.
+ */
+export async function openOutput(path: string, read: ReadFiles): Promise<Output | Problem> {
   try {
-    if (await isSpecial(target)) return directOutput(await open(target, 'w'));
-    const mode = await modeOf(target);
-    const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-    return fileOutput(await open(temporary, 'wx', mode), temporary, target);
+    const target = await followLinks(resolve(path));
+    const info = await infoOf(target);
+    if (info?.isFile() === true) {
+      const refusal = await refuseRead(path, info, read);
+      if (refusal !== undefined) return refusal;
+      // a file that may not be written to would be replaced all the same
+      await disk.access(target, constants.W_OK);
+    }
+    if (path === '' || /[\\/]$/u.test(path) || info?.isDirectory() === true) throw isFolder();
+    if (info !== undefined && !info.isFile()) return directOutput(await disk.open(target, 'w'));
+    return await fileOutput(target, info);
   } catch (thrown) {
+    if (!isFailure(thrown)) throw thrown;
     return writeProblem(path, thrown);
   }
 }
 
 /** What a failure to write means to the user. */
-export function writeProblem(path: string, thrown: unknown): Problem {
-  const { code } = thrown as NodeJS.ErrnoException;
-  const said =
-    {
-      ENOENT: 'there is no such folder',
-      EACCES: 'you are not allowed to',
-      EROFS: 'it is read-only',
-      ENOSPC: 'the disk is full',
-      EISDIR: 'it is a folder',
-    }[String(code)] ?? String(code ?? thrown);
+export function writeProblem(path: string, failure: unknown): Problem {
+  const said = codeOf(failure) === 'ENOENT' ? 'there is no such folder' : reasonOf(failure);
   return error('output-failed', `"${path}" can not be written: ${said}`);
 }
 
-/** Whether it is there and is no file to be replaced: a device, a pipe, a socket. */
-async function isSpecial(target: string): Promise<boolean> {
-  const info = await stat(target).catch(() => undefined);
-  return info !== undefined && !info.isFile() && !info.isDirectory();
+/** The path that a link stands for, even where there is nothing yet. */
+async function followLinks(path: string): Promise<string> {
+  let target = path;
+  for (let links = 0; links < 40; links += 1) {
+    const info = await disk.lstat(target).catch(ignoreMissing);
+    if (info?.isSymbolicLink() !== true) return target;
+    target = resolve(dirname(target), await disk.readlink(target));
+  }
+  throw Object.assign(new Error('links in a circle'), { code: 'ELOOP' });
 }
 
-/** A special file is written to as it is; nothing can be taken back. */
+async function infoOf(path: string): Promise<Stats | undefined> {
+  return disk.stat(path).catch(ignoreMissing);
+}
+
+function ignoreMissing(thrown: unknown): undefined {
+  if (codeOf(thrown) !== 'ENOENT') throw thrown;
+}
+
+async function refuseRead(
+  path: string,
+  { dev, ino }: Stats,
+  { inputs, rules = [] }: ReadFiles,
+): Promise<Problem | undefined> {
+  const isSame = async (read: string): Promise<boolean> => {
+    const other = await disk.stat(read === '-' ? '/dev/stdin' : read).catch(() => undefined);
+    return other?.dev === dev && other.ino === ino;
+  };
+  const hint = { hint: 'give another name after -o' };
+  for (const input of inputs)
+    if (await isSame(input)) return error('output-failed', `"${path}" is the input itself`, hint);
+  for (const rule of rules)
+    if (await isSame(rule))
+      return error('output-failed', `"${path}" is a rule file or config of this run`, hint);
+  return undefined;
+}
+
+function isFolder(): Error {
+  return Object.assign(new Error('a folder'), { code: 'EISDIR' });
+}
+
+/** A device or a pipe is written to as it is; nothing can be taken back. */
 function directOutput(file: FileHandle): Output {
   return {
     async write(text) {
@@ -63,26 +113,40 @@ function directOutput(file: FileHandle): Output {
   };
 }
 
-/** The permissions of the file that is replaced; what is new is readable as usual. */
-async function modeOf(target: string): Promise<number> {
-  const info = await stat(target).catch(() => undefined);
-  if (info?.isDirectory() === true) throw Object.assign(new Error('folder'), { code: 'EISDIR' });
-  return info === undefined ? 0o666 : info.mode & 0o777;
-}
-
-function fileOutput(file: FileHandle, temporary: string, target: string): Output {
+/** Writes beside the target, under a name of its own, until all is written. */
+async function fileOutput(target: string, replaced: Stats | undefined): Promise<Output> {
+  const temporary = join(dirname(target), `.screen-${randomBytes(6).toString('hex')}.tmp`);
+  unfinished.add(temporary);
+  const discard = async (file?: FileHandle): Promise<void> => {
+    await file?.close().catch(() => undefined);
+    await disk.rm(temporary, { force: true }).catch(() => undefined);
+    unfinished.delete(temporary);
+  };
+  let file: FileHandle | undefined;
+  try {
+    file = await disk.open(temporary, 'wx');
+    if (replaced !== undefined) await keepOwner(file, replaced);
+  } catch (thrown) {
+    await discard(file);
+    throw thrown;
+  }
+  const opened = file;
   return {
     async write(text) {
-      await file.writeFile(text);
+      await opened.writeFile(text);
     },
     async commit() {
-      await file.sync();
-      await file.close();
-      await rename(temporary, target);
+      await opened.sync();
+      await opened.close();
+      await disk.rename(temporary, target);
+      unfinished.delete(temporary);
     },
-    async discard() {
-      await file.close().catch(() => undefined);
-      await rm(temporary, { force: true });
-    },
+    discard: () => discard(opened),
   };
+}
+
+/** Gives a file the permissions of the one it replaces, and its owner where that is allowed. */
+async function keepOwner(file: FileHandle, { uid, gid, mode }: Stats): Promise<void> {
+  await file.chown(uid, gid).catch(() => undefined);
+  await file.chmod(mode & 0o7777);
 }

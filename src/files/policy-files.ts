@@ -1,12 +1,15 @@
-import { readFile, readdir, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nearestWord } from '../core/did-you-mean.js';
 import { type PolicyFile } from '../core/merge-policy.js';
-import { parsePolicy } from '../core/parse-policy.js';
+import { type parsePolicy } from '../core/parse-policy.js';
 import { type Place, type Problem, error, sortProblems } from '../core/problem.js';
+import { visible } from '../core/visible.js';
 import { type Written } from '../core/written.js';
+import { disk } from './disk.js';
+import { codeOf, isFailure, reasonOf } from './failure.js';
 import { parsedPack } from './parsed-packs.js';
+import { type Unread, maxRuleBytes, readText } from './read-text.js';
 
 /** The folder of the packs that come with the program. */
 const shippedFolder = fileURLToPath(new URL('../../rules', import.meta.url));
@@ -26,6 +29,10 @@ export interface PolicyFiles {
 
 /** How long a chain of `extends` may be. */
 const maxDepth = 10;
+/** How many files one file may extend. */
+const maxExtends = 100;
+/** How many files may make one policy. */
+const maxFiles = 1000;
 
 /**
  * Reads policies and all they extend. Each of `names` is a shipped pack, a YAML file, or a folder
@@ -36,7 +43,7 @@ export async function readPolicyFiles(names: readonly string[]): Promise<PolicyF
   const roots: string[] = [];
   for (const name of names) roots.push(...(await reader.root(name)));
   return {
-    name: names.map((name) => basename(name).replace(/\.ya?ml$/iu, '')).join('+'),
+    name: visible(names.map((name) => basename(name).replace(/\.ya?ml$/iu, '')).join('+')),
     files: reader.files,
     roots: [...new Set(roots)],
     problems: sortProblems(reader.problems),
@@ -47,7 +54,7 @@ export async function readPolicyFiles(names: readonly string[]): Promise<PolicyF
 
 /** The names of the shipped packs, sorted. */
 export async function shippedPacks(): Promise<readonly string[]> {
-  const names = await readdir(shippedFolder);
+  const names = await disk.readdir(shippedFolder);
   return names
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => name.slice(0, -5))
@@ -59,19 +66,34 @@ class Reader {
   readonly problems: Problem[] = [];
   broken = false;
   readonly texts = new Map<string, string>();
+  readonly #seen = new Set<string>();
+  #shippedPacks: readonly string[] | undefined;
 
   /** The keys of the files that a name on the command line or in the config stands for. */
   async root(name: string): Promise<readonly string[]> {
-    const packs = await shippedPacks();
+    const packs = await this.#packs();
     if (packs.includes(name)) return this.#shipped(name);
-    const info = await stat(name).catch(() => undefined);
-    if (info === undefined) {
-      this.#break(missingPolicy(name, packs));
+    try {
+      const real = await disk.realpath(name);
+      const isFolder = (await disk.stat(real)).isDirectory();
+      return await (isFolder
+        ? this.#folder(name, real)
+        : this.#file(real, name, dirname(real), []));
+    } catch (thrown) {
+      if (!isFailure(thrown)) throw thrown;
+      this.#break(isMissing(thrown) ? missingPolicy(name, packs) : unreadable(name, thrown));
       return [];
     }
-    return info.isDirectory()
-      ? this.#folder(name)
-      : this.#file(name, name, dirname(resolve(name)), []);
+  }
+
+  async #packs(): Promise<readonly string[]> {
+    try {
+      return (this.#shippedPacks ??= await shippedPacks());
+    } catch (thrown) {
+      if (!isFailure(thrown)) throw thrown;
+      this.#break(unreadable('the rules that come with this program', thrown));
+      return (this.#shippedPacks = []);
+    }
   }
 
   #break(problem: Problem): void {
@@ -79,8 +101,9 @@ class Reader {
     this.broken = true;
   }
 
-  async #folder(folder: string): Promise<readonly string[]> {
-    const names = (await readdir(folder))
+  /** `real` is where the folder really is: none of its files may be a link that leads out of it. */
+  async #folder(folder: string, real: string): Promise<readonly string[]> {
+    const names = (await disk.readdir(real))
       .filter((name) => /^[^.].*\.ya?ml$/iu.test(name))
       .toSorted();
     if (names.length === 0)
@@ -90,8 +113,13 @@ class Reader {
         }),
       );
     const keys: string[] = [];
-    for (const name of names)
-      keys.push(...(await this.#file(join(folder, name), join(folder, name), resolve(folder), [])));
+    for (const name of names) {
+      const shown = join(folder, name);
+      const path = await realPathOf(join(real, name));
+      if (typeof path !== 'string') this.#break(unreadable(shown, path.failure));
+      else if (!isInside(real, path)) this.#break(leadsOut(shown));
+      else keys.push(...(await this.#file(path, shown, real, [])));
+    }
     return keys;
   }
 
@@ -99,33 +127,43 @@ class Reader {
     return this.#file(join(shippedFolder, `${name}.yaml`), `rules/${name}.yaml`, shippedFolder, []);
   }
 
-  /** Reads one file and what it extends. `shown` is its name in problems; `chain` those extending it. */
+  /**
+   * Reads one file and what it extends. `path` is its real path, `shown` its name in problems,
+   * `folder` what it may not reach out of, and `chain` are those that extend it.
+   */
   async #file(
     path: string,
     shown: string,
     folder: string,
     chain: readonly string[],
   ): Promise<readonly string[]> {
-    const text = await readText(path);
-    if (typeof text !== 'string') {
-      this.#break(error('policy-unreadable', `"${shown}" can not be read: ${text.why}`));
+    if (this.files.has(path)) return [path];
+    if (this.#seen.has(path)) return [];
+    this.#seen.add(path);
+    if (this.#seen.size > maxFiles) {
+      this.#break(tooMany(shown));
       return [];
     }
-    const key = await realpath(path);
-    if (this.files.has(key)) return [key];
+    const text = await readText(path);
+    if (typeof text !== 'string') {
+      this.#break(unread(shown, text));
+      return [];
+    }
     this.texts.set(shown, text);
-    const shipped = key.startsWith(shippedFolder + sep);
+    const shipped = path.startsWith(shippedFolder + sep);
     const { policy, problems } = await this.#parse(shown, text, shipped);
     this.problems.push(...problems);
     if (policy === undefined) {
       this.broken = true;
       return [];
     }
-    const file = { key, written: policy, extends: [] as string[], shipped };
-    this.files.set(key, file);
-    for (const extended of policy.extends)
-      file.extends.push(...(await this.#extended(extended, folder, [...chain, key])));
-    return [key];
+    const file = { key: path, written: policy, extends: [] as string[], shipped };
+    this.files.set(path, file);
+    const [tooLate] = policy.extends.slice(maxExtends);
+    if (tooLate !== undefined) this.#break(extendsTooMany(tooLate.place));
+    for (const extended of policy.extends.slice(0, maxExtends))
+      file.extends.push(...(await this.#extended(extended, folder, [...chain, path])));
+    return [path];
   }
 
   async #parse(
@@ -133,8 +171,10 @@ class Reader {
     text: string,
     shipped: boolean,
   ): Promise<ReturnType<typeof parsePolicy>> {
-    const policy = shipped ? await parsedPack(shown, text) : undefined;
-    return policy === undefined ? parsePolicy(shown, text) : { policy, problems: [] };
+    if (shipped) return parsedPack(shown, text);
+    // loaded when it is needed: with YAML and zod it takes longer than most runs
+    const { parsePolicy: parse } = await import('../core/parse-policy.js');
+    return parse(shown, text);
   }
 
   async #extended(
@@ -145,9 +185,8 @@ class Reader {
     const found = await this.#find(name, place, folder, dirname(chain.at(-1) ?? ''));
     if (found === undefined) return [];
     const { path, shown, inside } = found;
-    const key = await realpath(path);
-    if (chain.includes(key)) {
-      this.problems.push(circle(chain.slice(chain.indexOf(key)), key, place));
+    if (chain.includes(path)) {
+      this.problems.push(circle(chain.slice(chain.indexOf(path)), path, place));
       return [];
     }
     if (chain.length >= maxDepth) {
@@ -168,7 +207,7 @@ class Reader {
     { readonly path: string; readonly shown: string; readonly inside: string } | undefined
   > {
     if (!/^\.{1,2}[\\/]|\.ya?ml$/iu.test(name)) {
-      const packs = await shippedPacks();
+      const packs = await this.#packs();
       if (packs.includes(name))
         return {
           path: join(shippedFolder, `${name}.yaml`),
@@ -178,19 +217,14 @@ class Reader {
       this.#break(missingExtended(name, packs, place));
       return undefined;
     }
-    const path = resolve(here, name);
-    const real = await realpath(path).catch(() => undefined);
-    if (real === undefined) {
-      this.#break(
-        error('policy-missing', `there is no file "${name}" to extend`, {
-          place,
-          hint: 'the name is looked up beside this file',
-        }),
-      );
+    const wanted = resolve(here, name);
+    // nothing outside is looked at, not even whether it is there
+    const path = isInside(folder, wanted) ? await realPathOf(wanted) : wanted;
+    if (typeof path !== 'string') {
+      this.#break(notThere(name, path.failure, place));
       return undefined;
     }
-    const root = await realpath(folder);
-    if (!real.startsWith(root + sep)) {
+    if (!isInside(folder, path)) {
       this.problems.push(
         error('extends-outside', `"${name}" lies outside the policy's own folder`, {
           place,
@@ -203,16 +237,64 @@ class Reader {
   }
 }
 
-async function readText(path: string): Promise<string | { readonly why: string }> {
+/** The path without links, or why there is none. */
+async function realPathOf(path: string): Promise<string | { readonly failure: unknown }> {
   try {
-    const bytes = await readFile(path);
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (thrown) {
-    const { code } = thrown as NodeJS.ErrnoException;
-    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return { why: 'it is not UTF-8 text' };
-    if (code === 'EISDIR') return { why: 'it is a folder' };
-    return { why: code === 'EACCES' ? 'you are not allowed to' : String(code) };
+    return await disk.realpath(path);
+  } catch (failure) {
+    if (!isFailure(failure)) throw failure;
+    return { failure };
   }
+}
+
+/** Whether a path lies in a folder, or in one inside of it. Both are absolute. */
+function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+function isMissing(failure: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes(codeOf(failure) ?? '');
+}
+
+function unreadable(shown: string, failure: unknown): Problem {
+  return error('policy-unreadable', `"${shown}" can not be read: ${reasonOf(failure)}`);
+}
+
+function unread(shown: string, { kind, why }: Unread): Problem {
+  if (kind !== 'too-large') return error('policy-unreadable', `"${shown}" can not be read: ${why}`);
+  return error('file-too-large', `more than ${maxRuleBytes / 1024} KiB`, {
+    place: { file: shown, line: 1, column: 1, endColumn: 2 },
+    hint: 'move some of it to another file of the same folder',
+  });
+}
+
+function leadsOut(shown: string): Problem {
+  return error('extends-outside', `"${shown}" is a link that leads out of its folder`, {
+    hint: 'copy the file into the folder',
+  });
+}
+
+function tooMany(shown: string): Problem {
+  return error('policy-unreadable', `"${shown}" is one of more than ${maxFiles} rule files`, {
+    hint: 'join some of them',
+  });
+}
+
+function extendsTooMany(place: Place): Problem {
+  return error('wrong-shape', `more than ${maxExtends} files are extended by one`, {
+    place,
+    hint: 'put the files into a folder, and name the folder as the policy',
+  });
+}
+
+function notThere(name: string, failure: unknown, place: Place): Problem {
+  if (!isMissing(failure))
+    return error('policy-unreadable', `"${name}" can not be read: ${reasonOf(failure)}`, { place });
+  return error('policy-missing', `there is no file "${name}" to extend`, {
+    place,
+    hint: 'the name is looked up beside this file',
+  });
 }
 
 function missingPolicy(name: string, packs: readonly string[]): Problem {

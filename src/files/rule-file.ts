@@ -1,19 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { type Problem, error } from '../core/problem.js';
+import { isFailure } from './failure.js';
 import { openOutput, writeProblem } from './output.js';
+import { maxRuleBytes, readText } from './read-text.js';
 
-/** The text of a rule file, its mark of byte order included; undefined where there is no such file. */
+/** The text of a rule file, its BOM included; undefined where there is no such file. */
 export async function readRuleFile(path: string): Promise<string | Problem | undefined> {
-  try {
-    const bytes = await readFile(path);
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (thrown) {
-    const { code } = thrown as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return undefined;
-    const why =
-      code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8 text' : String(code);
-    return error('policy-unreadable', `"${path}" can not be read: ${why}`);
-  }
+  const text = await readText(path, maxRuleBytes, true);
+  if (typeof text === 'string') return text;
+  if (text.kind === 'missing') return undefined;
+  return error('policy-unreadable', `"${path}" can not be read: ${text.why}`);
 }
 
 /** Writes a rule file whole, or not at all, unless it is no longer as it was read. */
@@ -22,7 +17,7 @@ export async function replaceRuleFile(
   text: string,
   was: string | undefined,
 ): Promise<Problem | undefined> {
-  const output = await openOutput(path, []);
+  const output = await openOutput(path, { inputs: [] });
   if ('code' in output) return output;
   try {
     await output.write(text);
@@ -36,6 +31,7 @@ export async function replaceRuleFile(
     return undefined;
   } catch (thrown) {
     await output.discard();
+    if (!isFailure(thrown)) throw thrown;
     return writeProblem(path, thrown);
   }
 }

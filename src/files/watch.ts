@@ -1,6 +1,6 @@
-import { type FSWatcher, watch } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { type FSWatcher } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
+import { disk } from './disk.js';
 
 /** How often files are looked at when nothing says that they changed, in milliseconds. */
 const pollEvery = 1000;
@@ -61,7 +61,7 @@ export class FileWatcher {
     for (const folder of folders)
       if (!this.#watchers.has(folder)) {
         try {
-          const watcher = watch(folder, { persistent: false }, () => this.#stir());
+          const watcher = disk.watch(folder, { persistent: false }, () => this.#stir());
           // a folder that can't be watched, or no more, is still looked at from time to time
           watcher.on('error', () => watcher.close());
           this.#watchers.set(folder, watcher);
@@ -87,7 +87,7 @@ export class FileWatcher {
     this.#stirred = false;
     const files = new Set(this.#files);
     for (const folder of new Set(this.#files.map((file) => dirname(file))))
-      for (const name of await readdir(folder).catch(() => []))
+      for (const name of await disk.readdir(folder).catch(() => []))
         if (/^[^.].*\.ya?ml$/iu.test(name)) files.add(join(folder, name));
     const states = await Promise.all(
       Array.from(files, async (file) => [file, await stateOf(file)] as const),
@@ -123,7 +123,7 @@ async function pause(milliseconds: number): Promise<void> {
 }
 
 async function stateOf(file: string): Promise<string> {
-  const info = await stat(file).catch(() => undefined);
+  const info = await disk.stat(file).catch(() => undefined);
   return info === undefined ? 'none' : `${info.mtimeMs} ${info.size} ${info.ino}`;
 }
 

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { atLeast as isAtLeast } from '../core/interval.js';
+import { numberOperand } from '../core/operand.js';
 import { defineOperator, testValue } from '../core/operator.js';
 
 export const atLeast = defineOperator<number>({
@@ -10,7 +10,7 @@ export const atLeast = defineOperator<number>({
   takes: ['number'],
   manyOperands: false,
   expects: () => 'a number, such as 10',
-  operand: () => z.number(),
+  operand: () => numberOperand,
   edges: (bounds) => bounds,
   compile: ([bound = 0]) => testValue<'number'>((number) => isAtLeast(number, bound)),
 });

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { type Evidence, hasValue } from '../core/evidence.js';
+import { flagOperand } from '../core/operand.js';
 import { defineOperator, testEvidence } from '../core/operator.js';
 import { Text } from '../core/text.js';
 import { type Truth, truthOf } from '../core/truth.js';
@@ -12,7 +12,7 @@ export const isEmpty = defineOperator<boolean>({
   takes: ['text', 'texts', 'number', 'date', 'flag'],
   manyOperands: false,
   expects: () => 'true or false',
-  operand: () => z.boolean(),
+  operand: () => flagOperand,
   edges: () => [],
   compile: ([expected = true]) => testEvidence(isBlankEvidence, expected),
 });

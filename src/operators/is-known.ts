@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { flagOperand } from '../core/operand.js';
 import { defineOperator, testEvidence } from '../core/operator.js';
 import { truthOf } from '../core/truth.js';
 
@@ -10,7 +10,7 @@ export const isKnown = defineOperator<boolean>({
   takes: ['text', 'texts', 'number', 'date', 'flag'],
   manyOperands: false,
   expects: () => 'true or false',
-  operand: () => z.boolean(),
+  operand: () => flagOperand,
   edges: () => [],
   compile: ([expected = true]) => testEvidence(({ state }) => truthOf(state === 'known'), expected),
 });

@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import { type Days, isDay } from '../core/day.js';
 import { type Interval, isNumber } from '../core/interval.js';
-import { dayOperand, textOperand } from '../core/operand.js';
+import { dayOperand, flagOperand, numberOperand, textOperand } from '../core/operand.js';
 import { defineOperator, testText, testValue } from '../core/operator.js';
 import { type Text, fold, rawSpan } from '../core/text.js';
 import { any, truthOf } from '../core/truth.js';
@@ -24,9 +23,9 @@ export const is = defineOperator<string | number | boolean>({
   manyOperands: true,
   expects: (type) => expected[type],
   operand: (type) => {
-    if (type === 'number') return z.number();
+    if (type === 'number') return numberOperand;
     if (type === 'date') return dayOperand;
-    return type === 'flag' ? z.boolean() : textOperand;
+    return type === 'flag' ? flagOperand : textOperand;
   },
   edges: (operands) => operands.filter((operand) => typeof operand !== 'boolean'),
   compile(operands, { type }) {

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { atLeast } from '../core/interval.js';
+import { numberOperand } from '../core/operand.js';
 import { defineOperator, testValue } from '../core/operator.js';
 import { not } from '../core/truth.js';
 
@@ -11,7 +11,7 @@ export const lessThan = defineOperator<number>({
   takes: ['number'],
   manyOperands: false,
   expects: () => 'a number, such as 10',
-  operand: () => z.number(),
+  operand: () => numberOperand,
   edges: (bounds) => bounds,
   compile: ([bound = 0]) => testValue<'number'>((number) => not(atLeast(number, bound))),
 });

@@ -1,13 +1,14 @@
 import { RE2JS } from 're2js';
-import { z } from 'zod';
+import { anyTextOperand } from '../core/operand.js';
 import { defineOperator, testText } from '../core/operator.js';
+import { patternNeeds } from '../core/pattern-needs.js';
 import { type Span } from '../core/words.js';
 import { type Text, rawSpan } from '../core/text.js';
 
 /** The longest pattern that is accepted, in UTF-16 units. */
 const maxPatternLength = 1000;
 
-export const matches = defineOperator<RE2JS>({
+export const matches = defineOperator<string>({
   name: 'matches',
   opposite: 'does not match',
   about: 'a pattern in RE2 syntax is found; case and accents count unless it begins with (?i)',
@@ -15,23 +16,56 @@ export const matches = defineOperator<RE2JS>({
   takes: ['text', 'texts'],
   manyOperands: true,
   expects: () => 'a pattern, or a list of patterns',
-  operand: () => z.string().transform(compilePattern),
-  compile: (patterns) => testText((text) => leftmost(text, patterns)),
+  operand: () => anyTextOperand,
+  searchesPatterns: true,
+  check: (pattern) => refusal(pattern) ?? syntaxError(pattern),
+  compile(written, { needs }) {
+    const patterns = written.map((pattern) => new Pattern(pattern, needs?.get(pattern)));
+    return testText((text) => leftmost(text, patterns));
+  },
 });
 
-function compilePattern(pattern: string, context: z.RefinementCtx): RE2JS {
-  const problem = refusal(pattern);
-  if (problem === undefined) {
-    try {
-      return RE2JS.compile(RE2JS.translateRegExp(pattern));
-    } catch (thrown) {
-      const reason = thrown instanceof Error ? thrown.message : String(thrown);
-      context.addIssue({ code: 'custom', message: reason.replace(/^error parsing regexp: /u, '') });
-      return z.NEVER;
-    }
+/** A pattern that is compiled when a text first may match it. */
+class Pattern {
+  readonly #written: string;
+  #needs: readonly string[] | undefined;
+  #needed: readonly RegExp[] | undefined;
+  #compiled: RE2JS | undefined;
+
+  constructor(written: string, needs?: readonly string[]) {
+    this.#written = written;
+    this.#needs = needs;
   }
-  context.addIssue({ code: 'custom', message: problem });
-  return z.NEVER;
+
+  /** The leftmost match. */
+  find({ plain: { text }, lower }: Text): Span | undefined {
+    if (lower !== undefined && !this.#mayMatch(lower)) return undefined;
+    this.#compiled ??= compilePattern(this.#written);
+    // only saying whether there is a match takes a fraction of the time
+    if (!this.#compiled.test(text)) return undefined;
+    const matcher = this.#compiled.matcher(text);
+    return matcher.find() ? { start: matcher.start(), end: matcher.end() } : undefined;
+  }
+
+  #mayMatch(lower: string): boolean {
+    this.#needs ??= patternNeeds(this.#written);
+    this.#needed ??= this.#needs.map((need) => new RegExp(need));
+    return this.#needed.every((need) => need.test(lower));
+  }
+}
+
+function compilePattern(pattern: string): RE2JS {
+  return RE2JS.compile(RE2JS.translateRegExp(pattern));
+}
+
+function syntaxError(pattern: string): string | undefined {
+  try {
+    compilePattern(pattern);
+    return undefined;
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    return reason.replace(/^error parsing regexp: /u, '');
+  }
 }
 
 function refusal(pattern: string): string | undefined {
@@ -47,16 +81,15 @@ function refusal(pattern: string): string | undefined {
   return undefined;
 }
 
-function leftmost({ plain }: Text, patterns: readonly RE2JS[]): Span | undefined {
+function leftmost(text: Text, patterns: readonly Pattern[]): Span | undefined {
   let best: Span | undefined;
   for (const pattern of patterns) {
-    if (!pattern.test(plain.text)) continue;
-    const matcher = pattern.matcher(plain.text);
-    if (!matcher.find()) continue;
-    const [start, end] = [matcher.start(), matcher.end()];
+    const span = pattern.find(text);
+    if (span === undefined) continue;
+    const { start, end } = span;
     const better =
       best === undefined || start < best.start || (start === best.start && end > best.end);
-    if (better) best = { start, end };
+    if (better) best = span;
   }
-  return best && rawSpan(plain, best.start, best.end);
+  return best && rawSpan(text.plain, best.start, best.end);
 }

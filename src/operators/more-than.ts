@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { moreThan as isMoreThan } from '../core/interval.js';
+import { numberOperand } from '../core/operand.js';
 import { defineOperator, testValue } from '../core/operator.js';
 
 export const moreThan = defineOperator<number>({
@@ -10,7 +10,7 @@ export const moreThan = defineOperator<number>({
   takes: ['number'],
   manyOperands: false,
   expects: () => 'a number, such as 10',
-  operand: () => z.number(),
+  operand: () => numberOperand,
   edges: (bounds) => bounds,
   compile: ([bound = 0]) => testValue<'number'>((number) => isMoreThan(number, bound)),
 });

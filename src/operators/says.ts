@@ -1,6 +1,6 @@
 import { defineOperator, testText } from '../core/operator.js';
-import { examplePhrase, isPhrase } from '../core/written-phrase.js';
-import { textOperand } from '../core/operand.js';
+import { phraseOperand } from '../core/operand.js';
+import { examplePhrase } from '../core/written-phrase.js';
 
 export const says = defineOperator<string>({
   name: 'says',
@@ -11,13 +11,11 @@ export const says = defineOperator<string>({
   takes: ['text', 'texts'],
   manyOperands: true,
   expects: () => 'a phrase, or a list of phrases',
-  operand: () =>
-    textOperand.refine(isPhrase, {
-      error: '* stands after the letters of a word, and ... between two words',
-    }),
+  operand: () => phraseOperand,
+  searchesPhrases: true,
   edges: (phrases) => phrases.map(examplePhrase),
   compile(phrases, context) {
-    const list = context.phrases.add(phrases, true);
+    const list = context.phrases.add(phrases, true, context.kept);
     return testText((text) => text.find(context.phrases)[list]);
   },
 });

@@ -1,3 +1,4 @@
+import { jsonText } from '../core/escape.js';
 import { type Reporter, schemaVersion } from '../core/report.js';
 import { decisionJson } from './text/decision-json.js';
 
@@ -10,16 +11,16 @@ export const json: Reporter = {
     let before = '\n    ';
     return {
       begin(head) {
-        const start = JSON.stringify({ schemaVersion, ...head }, undefined, 2);
+        const start = jsonText({ schemaVersion, ...head }, 2);
         return `${start.slice(0, start.lastIndexOf('\n'))},\n  "decisions": [`;
       },
       decision(decision) {
-        const item = before + JSON.stringify(decisionJson(decision));
+        const item = before + jsonText(decisionJson(decision));
         before = ',\n    ';
         return item;
       },
       end({ summary, problems }) {
-        const tail = JSON.stringify({ summary, problems }, undefined, 2);
+        const tail = jsonText({ summary, problems }, 2);
         return `${before.startsWith(',') ? '\n  ' : ''}],\n${tail.slice(tail.indexOf('\n') + 1)}\n`;
       },
     };

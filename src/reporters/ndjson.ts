@@ -1,3 +1,4 @@
+import { jsonText } from '../core/escape.js';
 import { type Reporter } from '../core/report.js';
 import { decisionJson } from './text/decision-json.js';
 
@@ -8,7 +9,7 @@ export const ndjson: Reporter = {
   extension: 'ndjson',
   render: () => ({
     begin: () => '',
-    decision: (decision) => `${JSON.stringify(decisionJson(decision))}\n`,
+    decision: (decision) => `${jsonText(decisionJson(decision))}\n`,
     end: () => '',
   }),
 };

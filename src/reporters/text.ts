@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import wrapAnsi from 'wrap-ansi';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { type Decision, type Reason } from '../core/decision.js';
 import {
   type ReportHead,
@@ -69,12 +69,17 @@ class Page {
   }
 
   summary({ summary }: ReportTail): string {
-    const { invitations, decisions: counts, leftOut, rejected } = summary;
+    const { invitations, decisions: counts, expired, leftOut, rejected } = summary;
     const parts = decisions.map((name) => `${counts[name]} ${name}`);
     const by = this.policy === undefined ? '' : `, by the policy ${visible(this.policy.name)}`;
     const lines = [
       this.#chalk.bold(`${plural(invitations, 'invitation')}: ${parts.join(', ')}${by}`),
       ...this.#remarks(summary),
+      ...(expired > 0
+        ? [
+            `${expired} of them ${expired === 1 ? 'has' : 'have'} probably expired (see --max-age-days)`,
+          ]
+        : []),
       ...describeLeftOut(leftOut),
       ...(rejected > 0
         ? [
@@ -106,8 +111,8 @@ class Page {
   }
 
   #invitation(decision: Decision): string {
-    const name = visible(decision.name).trim() || '(no name)';
-    const headline = visible(decision.headline);
+    const name = shorten(visible(decision.name).trim(), 200) || '(no name)';
+    const headline = shorten(visible(decision.headline), 300);
     const title = `${this.#chalk.bold(name)}${this.#chalk.dim(`${headline === '' ? '' : ` - ${headline}`}  (row ${decision.row})`)}`;
     const lines = [
       this.#wrap(title, 2),
@@ -115,7 +120,7 @@ class Page {
       ...this.#notes(decision),
       ...decision.questions
         .slice(0, shownQuestions)
-        .map(({ question }) => this.#labelled('question', visible(question))),
+        .map(({ question }) => this.#labelled('question', shorten(visible(question), 400))),
     ];
     return `${lines.join('')}\n`;
   }
@@ -151,6 +156,8 @@ class Page {
 
   #notes(decision: Decision): readonly string[] {
     const lines: string[] = [];
+    if (decision.expired)
+      lines.push(this.#labelled('note', 'has probably expired: networks drop old requests'));
     if (decision.byDefault && !decision.unsettled)
       lines.push(
         this.#labelled('because', 'no rule had an opinion, so the policy’s "otherwise" holds'),

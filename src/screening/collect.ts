@@ -1,59 +1,49 @@
-import { type Day } from '../core/day.js';
-import { type Decision, decideInvitation, printed } from '../core/decision.js';
+import { type Decision, decideInvitation } from '../core/decision.js';
 import { type Invitation } from '../core/invitation.js';
 import { type Policy } from '../core/policy.js';
 import { type Problem } from '../core/problem.js';
-import { Columns } from '../core/read-row.js';
-import { Run, type RunContext } from '../core/run.js';
-import { fold } from '../core/text.js';
-import { facts } from '../facts/index.js';
+import { type RunContext } from '../core/run.js';
 import { type InputFile } from '../files/input.js';
-import { readInvitations } from './read-invitations.js';
-import { vocabulary } from './vocabulary.js';
+import { countNotes } from './count-notes.js';
+import { type ScreenOptions, screen } from './screen.js';
 
-/** Invitations that are held in memory, to be judged more than once. */
+/** Invitations that are held in memory, to be judged by other policies too. */
 export interface Collection {
-  readonly invitations: readonly Invitation[];
+  readonly judged: readonly Judged[];
   readonly problems: readonly Problem[];
-  /** How often each folded note occurs. */
-  readonly noteCounts: ReadonlyMap<string, number>;
+}
+
+/** An invitation, and by what it is judged. */
+export interface Judged {
+  readonly invitation: Invitation;
+  readonly context: RunContext;
 }
 
 /** Reads all invitations of several inputs, in order. */
 export async function collectInvitations(
   inputs: readonly InputFile[],
-  columns?: ReadonlyMap<string, string>,
+  options: ScreenOptions,
 ): Promise<Collection> {
-  const invitations: Invitation[] = [];
+  const judged: Judged[] = [];
   const problems: Problem[] = [];
-  for await (const event of readInvitations(inputs, new Columns(facts, columns)))
-    if (event.kind === 'invitation') invitations.push(event.invitation);
+  for await (const event of screen(inputs, options))
+    if (event.kind === 'decision') judged.push(event);
     else if (event.kind === 'problem') problems.push(event.problem);
-  return { invitations, problems, noteCounts: countNotes(invitations) };
+  return { judged: withNoteCounts(judged), problems };
 }
 
-/** How often each folded note occurs. */
-export function countNotes(invitations: Iterable<Invitation>): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const invitation of invitations) {
-    const note = fold(String(invitation.cell('note')?.value ?? '')).text;
-    counts.set(note, (counts.get(note) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/** What judges the invitations by a policy. */
-export function contextOf({ noteCounts }: Collection, policy: Policy, today: Day): RunContext {
-  return { policy, vocabulary, today, noteCounts };
-}
-
-/** The sender's name as the invitation says it; empty where it doesn't. */
-export function senderOf(invitation: Invitation, policy: Policy, today: Day): string {
-  return printed(new Run({ policy, vocabulary, today }, invitation), 'name') ?? '';
+/** The invitations, for policies that ask how often a note occurs among them too. */
+export function withNoteCounts(judged: readonly Judged[]): readonly Judged[] {
+  const noteCounts = countNotes(judged.map(({ invitation }) => invitation));
+  return judged.map(({ invitation, context }) => ({
+    invitation,
+    context: { ...context, noteCounts },
+  }));
 }
 
 /** Decides all the invitations by a policy, in their order. */
-export function decideAll(collection: Collection, policy: Policy, today: Day): readonly Decision[] {
-  const context = contextOf(collection, policy, today);
-  return collection.invitations.map((invitation) => decideInvitation(context, invitation));
+export function decideAll(judged: readonly Judged[], policy: Policy): readonly Decision[] {
+  return judged.map(({ invitation, context }) =>
+    decideInvitation({ ...context, policy }, invitation),
+  );
 }

@@ -89,6 +89,7 @@ function invitationOf(cells: ReadonlyMap<string, CellValue>): Invitation {
     file: 'example',
     row: 1,
     line: 1,
+    mayBeAnswered: false,
     cell: (fact) => {
       const value = cells.get(fact);
       return value === undefined ? undefined : { column: fact, value };

@@ -7,6 +7,7 @@ import { type Condition } from '../core/policy.js';
 import { facts } from '../facts/index.js';
 import { type InputFile } from '../files/input.js';
 import { readInvitations } from './read-invitations.js';
+import { type ScreenOptions } from './screen.js';
 
 /** Which facts a file can say, and what the policy's rules miss in it. */
 export interface Inspection {
@@ -21,6 +22,8 @@ export interface Inspection {
   }[];
   /** Columns that no known fact is read from, as the facts they can be used by. */
   readonly others: readonly { readonly fact: string; readonly column: string }[];
+  /** The facts that the owner's archive says, with its files that say them. */
+  readonly archived: readonly { readonly fact: string; readonly files: readonly string[] }[];
   /** The rules that name a fact which is neither there nor assumed, with those facts. */
   readonly lacking: readonly { readonly rule: string; readonly facts: readonly string[] }[];
   readonly problems: readonly Problem[];
@@ -29,8 +32,7 @@ export interface Inspection {
 /** Reads a file to see what is in it. Decides nothing. */
 export async function inspect(
   input: InputFile,
-  policy: Policy,
-  configured?: ReadonlyMap<string, string>,
+  { policy, columns: configured, ...options }: ScreenOptions,
 ): Promise<Inspection> {
   const columns = new Columns(facts, configured);
   const filled = new Map<string, { column: string; filled: number }>();
@@ -38,7 +40,7 @@ export async function inspect(
   const problems: Problem[] = [];
   let invitations = 0;
   let source: { readonly source: string; readonly why: string } | undefined;
-  for await (const event of readInvitations([input], columns)) {
+  for await (const event of readInvitations([input], columns, options)) {
     if (event.kind === 'file') ({ source } = { source: event });
     else if (event.kind === 'problem') problems.push(event.problem);
     else if (event.kind === 'columns') noteColumns(event.columns, columns, filled, others);
@@ -50,12 +52,18 @@ export async function inspect(
       }
     }
   }
+  const archived = facts.flatMap(({ name, archive: files = [] }) => {
+    const read = files.filter((file) => options.archive?.has(file) === true);
+    return read.length === 0 ? [] : [{ fact: name, files: read }];
+  });
+  const said = new Set([...filled.keys(), ...archived.map(({ fact }) => fact)]);
   return {
     ...(source && { source: source.source, why: source.why }),
     invitations,
     present: [...filled].map(([fact, seen]) => ({ fact, ...seen })),
     others: [...others].map(([fact, column]) => ({ fact, column })),
-    lacking: policy.rules.flatMap((rule) => lackingOf(rule, policy, filled)),
+    archived,
+    lacking: policy.rules.flatMap((rule) => lackingOf(rule, policy, said)),
     problems,
   };
 }
@@ -66,22 +74,24 @@ function noteColumns(
   filled: Map<string, { column: string; filled: number }>,
   others: Map<string, string>,
 ): void {
+  const unknown = new Set(columns.othersOf(names));
   for (const [fact, [at = 0]] of columns.mapOf(names).byFact) {
     const column = names[at] ?? '';
-    if (fact.startsWith('column.')) others.set(fact, column);
-    else if (!filled.has(fact)) filled.set(fact, { column, filled: 0 });
+    if (unknown.has(column)) others.set(fact, column);
+    else if (!fact.startsWith('column.') && !filled.has(fact))
+      filled.set(fact, { column, filled: 0 });
   }
 }
 
 function lackingOf(
   rule: Rule,
   policy: Policy,
-  filled: ReadonlyMap<string, unknown>,
+  said: ReadonlySet<string>,
 ): readonly { readonly rule: string; readonly facts: readonly string[] }[] {
   const lacking = factsOf(rule.condition, policy)
     .filter((fact) => fact.columns.length > 0 && fact.derive === undefined)
     .map(({ name }) => name)
-    .filter((name) => !filled.has(name) && !policy.assumed.has(name));
+    .filter((name) => !said.has(name) && !policy.assumed.has(name));
   return lacking.length === 0 || rule.disabled
     ? []
     : [{ rule: rule.id, facts: [...new Set(lacking)] }];

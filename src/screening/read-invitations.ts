@@ -1,39 +1,67 @@
+import { type Archive } from '../archive/archive.js';
 import { type Invitation } from '../core/invitation.js';
 import { type Problem, error } from '../core/problem.js';
 import { type LeftOut } from '../core/left-out.js';
-import { type Columns, readRow } from '../core/read-row.js';
-import { type Source, type SourceInput } from '../core/source.js';
+import { type Columns, placeOf, readRow } from '../core/read-row.js';
+import { type Row, type Source, type SourceInput } from '../core/source.js';
+import { type Encoding } from '../files/decoders.js';
 import { type InputFile, openInput, problemOf } from '../files/input.js';
 import { sources } from '../sources/index.js';
-import { firstRecord } from '../sources/text/csv-rows.js';
+import { describeBadStart } from '../sources/text/csv-fault.js';
+import { firstRecord } from '../sources/text/csv-table.js';
+import { refuseOtherOwner } from './archive-owner.js';
+import { CellProblems } from './cell-problems.js';
 
 /** What is said while invitations are read. */
 export type ReadEvent =
-  | { readonly kind: 'file'; readonly file: string; readonly source: string; readonly why: string }
+  | {
+      readonly kind: 'file';
+      readonly file: string;
+      readonly source: string;
+      readonly why: string;
+      /** Whether the archive, if there is one, is the one of the person who was invited. */
+      readonly usesArchive: boolean;
+    }
   | { readonly kind: 'columns'; readonly file: string; readonly columns: readonly string[] }
   | { readonly kind: 'invitation'; readonly invitation: Invitation }
-  | { readonly kind: 'left-out'; readonly why: LeftOut }
-  /** `rejects`: a row was lost to it. */
-  | { readonly kind: 'problem'; readonly problem: Problem; readonly rejects: boolean }
+  /** `rows`: how many there are of them, where it is more than one. */
+  | { readonly kind: 'left-out'; readonly why: LeftOut; readonly rows?: number }
+  /** `rejects`: a row was lost to it, or `rows` of them. */
+  | {
+      readonly kind: 'problem';
+      readonly problem: Problem;
+      readonly rejects: boolean;
+      readonly rows?: number;
+    }
   | { readonly kind: 'remark'; readonly file: string; readonly remark: string };
 
-/** The invitations of several inputs, in order, as a stream. Every row has exactly one event. */
+/** How inputs are read. */
+export interface ReadOptions {
+  /** The owner's archive: whom they know, and who is connected already. */
+  readonly archive?: Archive;
+  /** The encoding of the inputs; found out for each where it isn't given. */
+  readonly encoding?: Encoding;
+}
+
+/** The invitations of several inputs, in order, as a stream. Every row is in exactly one event. */
 export async function* readInvitations(
   inputs: readonly InputFile[],
   columns: Columns,
+  options: ReadOptions = {},
 ): AsyncGenerator<ReadEvent> {
   const takenIds = new Set<string>();
-  for (const input of inputs) yield* readFile(input, columns, takenIds);
+  for (const input of inputs) yield* readFile(input, columns, takenIds, options);
 }
 
 async function* readFile(
   file: InputFile,
   columns: Columns,
   takenIds: Set<string>,
+  { archive, encoding }: ReadOptions,
 ): AsyncGenerator<ReadEvent> {
   const warnings: Problem[] = [];
-  const input = await openInput(file, (problem) => warnings.push(problem));
-  for (const problem of warnings) yield { kind: 'problem', problem, rejects: false };
+  const input = await openInput(file, (problem) => warnings.push(problem), encoding);
+  yield* takeOut(warnings);
   if ('code' in input) {
     yield { kind: 'problem', problem: input, rejects: false };
     return;
@@ -44,13 +72,30 @@ async function* readFile(
     return;
   }
   const { source, why } = recognised;
-  yield { kind: 'file', file: input.file, source: source.name, why };
+  const refusal = archive && (await refuseOtherOwner(input, archive));
+  const usesArchive = refusal === undefined;
+  yield { kind: 'file', file: input.file, source: source.name, why, usesArchive };
+  if (refusal !== undefined) yield { kind: 'problem', problem: refusal, rejects: false };
+  if (source.listsAnswered === true && !(usesArchive && archive?.has('Connections.csv') === true))
+    yield { kind: 'remark', file: input.file, remark: cannotTell };
   try {
-    yield* readRows(input, source, columns, takenIds);
+    for await (const event of readRows(input, source, columns, takenIds)) {
+      // what the bytes are may turn out far down in the file
+      if (warnings.length > 0) yield* takeOut(warnings);
+      yield event;
+    }
+    yield* takeOut(warnings);
   } catch (thrown) {
     yield { kind: 'problem', problem: problemOf(input.file, thrown), rejects: false };
   }
 }
+
+function* takeOut(warnings: Problem[]): Generator<ReadEvent> {
+  for (const problem of warnings.splice(0)) yield { kind: 'problem', problem, rejects: false };
+}
+
+const cannotTell =
+  'it also lists invitations that you have accepted already, and without Connections.csv it can not be told which; give the whole export to leave them out';
 
 /** The source a text is in the format of, or why it is in none. */
 function recognise(
@@ -70,14 +115,11 @@ function recognise(
   const found = firstRecord(head)
     .slice(0, 8)
     .map((name) => name.slice(0, 30));
-  return error(
-    'not-an-export',
-    `no column here is known; the first line has: ${found.join(' | ')}`,
-    {
-      place,
-      hint: 'a table needs a header with columns such as name, profileUrl, message; map other names in the config:  columns: { "Your column": name }',
-    },
-  );
+  const firstLine = found.length > 0 ? `has: ${found.join(' | ')}` : describeBadStart(head);
+  return error('not-an-export', `no column here is known; the first line ${firstLine}`, {
+    place,
+    hint: 'a table needs a header with columns such as name, profileUrl, message; map other names in the config:  columns: { "Your column": name }',
+  });
 }
 
 async function* readRows(
@@ -87,6 +129,8 @@ async function* readRows(
   takenIds: Set<string>,
 ): AsyncGenerator<ReadEvent> {
   const seen = new Set<readonly string[]>();
+  const refused = new Map<readonly string[], { readonly problem: Problem; rows: number }>();
+  const cells = new CellProblems();
   for await (const item of source.read(input, columns)) {
     if (item.kind === 'remark') yield { ...item, file: input.file };
     else if (item.kind === 'problem' || item.kind === 'left-out') yield item;
@@ -94,31 +138,45 @@ async function* readRows(
       const { row } = item;
       if (!seen.has(row.columns)) {
         seen.add(row.columns);
-        const clash = refuseClash(input.file, row.columns, columns);
-        if (clash !== undefined) {
-          yield { kind: 'problem', problem: clash, rejects: false };
-          return;
-        }
-        for (const { column, twin } of columns.mapOf(row.columns).clashes)
-          yield {
-            kind: 'remark',
-            file: input.file,
-            remark: `the columns "${twin}" and "${column}" are one fact; the first is read`,
-          };
-        const others = columns.othersOf(row.columns);
-        if (others.length > 0 && seen.size === 1)
-          yield { kind: 'remark', file: input.file, remark: notUnderstood(others) };
-        yield { kind: 'columns', file: input.file, columns: row.columns };
+        const clash = refuseClash(row, columns);
+        if (clash !== undefined) refused.set(row.columns, { problem: clash, rows: 0 });
+        else yield* aboutColumns(row, columns, seen.size === 1);
+      }
+      const refusal = refused.get(row.columns);
+      if (refusal !== undefined) {
+        refusal.rows += 1;
+        continue;
       }
       const read = readRow(row, source, columns, takenIds);
       if (read.kind === 'rejected') yield { kind: 'problem', problem: read.problem, rejects: true };
       else if (read.kind === 'left-out') yield read;
       else {
-        for (const problem of read.problems) yield { kind: 'problem', problem, rejects: false };
+        for (const problem of read.problems)
+          if (cells.isNamed(problem)) yield { kind: 'problem', problem, rejects: false };
         yield { kind: 'invitation', invitation: read.invitation };
       }
     }
   }
+  for (const { problem, rows } of refused.values())
+    yield { kind: 'problem', problem, rejects: true, rows };
+  for (const problem of cells.rest(input.file)) yield { kind: 'problem', problem, rejects: false };
+}
+
+/** What there is to say of a header, or of the keys of a record. */
+function* aboutColumns(
+  { file, columns: names }: Row,
+  columns: Columns,
+  isFirst: boolean,
+): Generator<ReadEvent> {
+  for (const { column, twin } of columns.mapOf(names).clashes)
+    yield {
+      kind: 'remark',
+      file,
+      remark: `the columns "${twin}" and "${column}" are one fact; the first is read`,
+    };
+  const others = columns.othersOf(names);
+  if (others.length > 0 && isFirst) yield { kind: 'remark', file, remark: notUnderstood(others) };
+  yield { kind: 'columns', file, columns: names };
 }
 
 /** Columns that say nothing this program knows, and how to make them. */
@@ -128,18 +186,14 @@ function notUnderstood(others: readonly string[]): string {
   return `not understood: ${shown.join(', ')}${more}; say what they are in the config, as  columns: { ${JSON.stringify(others[0])}: note }, or use them in rules as column.<name>`;
 }
 
-function refuseClash(
-  file: string,
-  names: readonly string[],
-  columns: Columns,
-): Problem | undefined {
-  const clash = columns.mapOf(names).clashes.find(({ used }) => used);
+function refuseClash(row: Row, columns: Columns): Problem | undefined {
+  const clash = columns.mapOf(row.columns).clashes.find(({ used }) => used);
   if (clash === undefined) return undefined;
   return error(
     'duplicate-column',
-    `two columns are called "${clash.column}", and which one says ${clash.fact} can not be known`,
+    `two columns are called "${clash.column}", and which one says ${clash.fact} can not be known, so no row was read`,
     {
-      place: { file, line: 1, column: 1, endColumn: 2 },
+      place: placeOf({ file: row.file, line: row.headerLine ?? row.line }),
       hint: 'rename one of them',
     },
   );

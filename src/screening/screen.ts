@@ -6,42 +6,55 @@ import { compareText } from '../core/problem.js';
 import { type LeftOut, noneLeftOut } from '../core/left-out.js';
 import { Columns } from '../core/read-row.js';
 import { type Summary } from '../core/report.js';
+import { type RunContext } from '../core/run.js';
 import { type DecisionName } from '../core/written.js';
 import { facts } from '../facts/index.js';
 import { type InputFile } from '../files/input.js';
-import { countNotes } from './collect.js';
-import { type ReadEvent, readInvitations } from './read-invitations.js';
+import { countNotes } from './count-notes.js';
+import { namesShared, onlyPending } from './pending.js';
+import { type ReadEvent, type ReadOptions, readInvitations } from './read-invitations.js';
 import { vocabulary } from './vocabulary.js';
 
 /** What a run is screened by. */
-export interface ScreenOptions {
+export interface ScreenOptions extends ReadOptions {
   readonly policy: Policy;
   /** The day that ages are counted from, as days since 1970; see `dayOf`. */
   readonly today: Day;
   /** Columns of the input by name, each with the fact it says, beside the known ones. */
   readonly columns?: ReadonlyMap<string, string>;
+  /** Also screens invitations that the owner has accepted, as the archive says. */
+  readonly all?: boolean;
+  /** After how many days an invitation has probably expired. */
+  readonly maxAgeDays?: number;
 }
 
 /** What a run says as it goes. */
 export type ScreenEvent =
   | Exclude<ReadEvent, { readonly kind: 'invitation' | 'left-out' }>
-  | { readonly kind: 'decision'; readonly decision: Decision; readonly invitation: Invitation }
+  | {
+      readonly kind: 'decision';
+      readonly decision: Decision;
+      readonly invitation: Invitation;
+      /** By what it was judged; `explain` takes it. */
+      readonly context: RunContext;
+    }
   | { readonly kind: 'end'; readonly summary: Summary };
 
 /**
  * Screens the invitations of files or streams: every decision as it is made, in the order of the
  * input, and the numbers last. Memory does not grow with the input, except where the policy names a
- * fact of the whole run.
+ * fact of the whole run, or an archive is used: a name that two senders have is no match in it.
  */
 export async function* screen(
   inputs: readonly InputFile[],
   options: ScreenOptions,
 ): AsyncGenerator<ScreenEvent> {
+  const { archive, policy } = options;
   const tally = new Tally();
-  const events = readInvitations(inputs, new Columns(facts, options.columns));
-  for await (const event of options.policy.wholeRun
-    ? judgeTogether(events, options)
-    : judge(events, options)) {
+  const read = readInvitations(inputs, new Columns(facts, options.columns), options);
+  const events = archive === undefined || options.all === true ? read : onlyPending(read, archive);
+  const together = policy.wholeRun || archive !== undefined;
+  for await (const event of together ? judgeTogether(events, options) : judge(events, options)) {
     tally.count(event);
     if (event.kind !== 'left-out') yield event;
   }
@@ -50,19 +63,23 @@ export async function* screen(
 
 type Judged =
   | Exclude<ScreenEvent, { kind: 'end' }>
-  | { readonly kind: 'left-out'; readonly why: LeftOut };
+  | Extract<ReadEvent, { readonly kind: 'left-out' }>;
 
 async function* judge(
   events: AsyncIterable<ReadEvent>,
-  { policy, today }: ScreenOptions,
+  { policy, today, archive, maxAgeDays }: ScreenOptions,
   noteCounts?: ReadonlyMap<string, number>,
 ): AsyncGenerator<Judged> {
-  const context = { policy, vocabulary, today, noteCounts };
+  const alone = { policy, vocabulary, today, noteCounts, maxAgeDays };
+  let context: RunContext = alone;
   for await (const event of events) {
+    if (event.kind === 'file')
+      context = event.usesArchive ? { ...alone, relations: archive } : alone;
     if (event.kind !== 'invitation') yield event;
     else {
       const { invitation } = event;
-      yield { kind: 'decision', decision: decideInvitation(context, invitation), invitation };
+      const decision = decideInvitation(context, invitation);
+      yield { kind: 'decision', decision, invitation, context };
     }
   }
 }
@@ -72,11 +89,17 @@ async function* judgeTogether(
   options: ScreenOptions,
 ): AsyncGenerator<Judged> {
   const held: ReadEvent[] = [];
-  for await (const event of events) held.push(event);
-  const invitations = held.flatMap((event) =>
-    event.kind === 'invitation' ? [event.invitation] : [],
+  const invitations: Invitation[] = [];
+  for await (const event of events) {
+    held.push(event);
+    if (event.kind === 'invitation') invitations.push(event.invitation);
+  }
+  const archive = options.archive?.viewed({ sharedNames: namesShared(invitations) });
+  yield* judge(
+    fromArray(held),
+    { ...options, ...(archive && { archive }) },
+    countNotes(invitations),
   );
-  yield* judge(fromArray(held), options, countNotes(invitations));
 }
 
 async function* fromArray<T>(items: readonly T[]): AsyncGenerator<T> {
@@ -95,10 +118,11 @@ class Tally {
   #rejected = 0;
   #conflict = 0;
   #unsettled = 0;
+  #expired = 0;
 
   count(event: Judged): void {
-    if (event.kind === 'left-out') this.#leftOut[event.why] += 1;
-    else if (event.kind === 'problem') this.#rejected += event.rejects ? 1 : 0;
+    if (event.kind === 'left-out') this.#leftOut[event.why] += event.rows ?? 1;
+    else if (event.kind === 'problem') this.#rejected += event.rejects ? (event.rows ?? 1) : 0;
     else if (event.kind === 'decision') this.#countDecision(event.decision);
   }
 
@@ -112,6 +136,7 @@ class Tally {
       unsettled: this.#unsettled,
       leftOut: this.#leftOut,
       rejected: this.#rejected,
+      expired: this.#expired,
       assumed: [...this.#assumed].toSorted(),
       missing: Object.fromEntries(
         [...this.#missing]
@@ -125,6 +150,7 @@ class Tally {
     this.#decisions[decision.decision] += 1;
     if (decision.conflict) this.#conflict += 1;
     if (decision.unsettled) this.#unsettled += 1;
+    if (decision.expired) this.#expired += 1;
     for (const fact of decision.assumed) this.#assumed.add(fact);
     for (const { rule, missing } of decision.unchecked)
       for (const fact of missing) {

@@ -184,6 +184,7 @@ function given(example: WrittenExample): Invitation {
   return {
     id: 'example',
     source: 'example',
+    mayBeAnswered: false,
     file,
     row: 1,
     line,

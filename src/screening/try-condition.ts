@@ -1,7 +1,6 @@
 import { type Comparison, compareDecisions } from '../core/compare-decisions.js';
 import { conditionYaml } from '../core/condition-yaml.js';
 import { conditionWords } from '../core/condition-words.js';
-import { type Day } from '../core/day.js';
 import { type Decision, type ReasonEvidence, evidenceFor, missingFacts } from '../core/decision.js';
 import { type Policy, type Rule } from '../core/policy.js';
 import { type Problem } from '../core/problem.js';
@@ -11,13 +10,12 @@ import { Run } from '../core/run.js';
 import { type Truth } from '../core/truth.js';
 import { type DecisionName, type Strength, type WrittenCondition } from '../core/written.js';
 import { addRule } from './add-rule.js';
-import { type Collection, contextOf, decideAll } from './collect.js';
+import { type Judged, decideAll } from './collect.js';
 import { exampleOf } from './example.js';
 import { type LoadOptions, type LoadedPolicy } from './load-policy.js';
 
 /** What a condition is tried as: a rule that decides, or, without `decide`, an observation. */
 export interface TryOptions extends LoadOptions {
-  readonly today: Day;
   readonly id?: string | undefined;
   readonly decide?: DecisionName | undefined;
   readonly strength?: Strength | undefined;
@@ -46,7 +44,7 @@ export interface Trial {
 
 /** Tries a condition on invitations, or says what is wrong with it. */
 export function tryCondition(
-  collection: Collection,
+  judged: readonly Judged[],
   loaded: LoadedPolicy & { readonly policy: Policy },
   condition: WrittenCondition,
   options: TryOptions,
@@ -56,7 +54,7 @@ export function tryCondition(
   const nameless = { id: '', place, when: condition, examples: [] };
   const { policy, rule, problems } = addRule(loaded, nameless, options);
   if (policy === undefined || rule === undefined) return { problems };
-  const found = findHits(collection, loaded.policy, policy, rule, options.today);
+  const found = findHits(judged, loaded.policy, policy, rule);
   const taken = new Set(loaded.policy.rules.map(({ id }) => id));
   const because = options.because ?? reasonFor(policy, rule, found.hits);
   const { decide, strength, id = nameForCondition(condition, taken) } = options;
@@ -73,7 +71,7 @@ export function tryCondition(
   );
   if (decided.policy === undefined) return { problems: decided.problems };
   const { example, before, ...trial } = found;
-  const after = decideAll(collection, decided.policy, options.today);
+  const after = decideAll(judged, decided.policy);
   return {
     problems: decided.problems,
     trial: {
@@ -88,15 +86,14 @@ export function tryCondition(
 }
 
 /** The invitations for which the rule holds, with what is decided of them now. */
-function findHits(collection: Collection, now: Policy, policy: Policy, rule: Rule, today: Day) {
-  const context = contextOf(collection, policy, today);
-  const before = decideAll(collection, now, today);
+function findHits(judged: readonly Judged[], now: Policy, policy: Policy, rule: Rule) {
+  const before = decideAll(judged, now);
   const counts: Record<Truth, number> = { true: 0, false: 0, unknown: 0 };
   const hits: TrialHit[] = [];
   const missing = new Set<string>();
   let example: NewExample | undefined;
-  for (const [at, invitation] of collection.invitations.entries()) {
-    const run = new Run(context, invitation);
+  for (const [at, { invitation, context }] of judged.entries()) {
+    const run = new Run({ ...context, policy }, invitation);
     const truth = run.ruleTruth(rule.index);
     counts[truth] += 1;
     if (truth === 'unknown')
@@ -104,7 +101,7 @@ function findHits(collection: Collection, now: Policy, policy: Policy, rule: Rul
     const decision = before[at];
     if (truth !== 'true' || decision === undefined) continue;
     hits.push({ decision, evidence: evidenceFor(run, rule.condition) });
-    example ??= exampleOf(context, rule, invitation);
+    example ??= exampleOf({ ...context, policy }, rule, invitation);
   }
   return { counts, hits, missing: [...missing], example, before };
 }
@@ -113,5 +110,5 @@ function findHits(collection: Collection, now: Policy, policy: Policy, rule: Rul
 function reasonFor(policy: Policy, rule: Rule, hits: readonly TrialHit[]): string {
   if (hits.some(({ evidence }) => evidence.some(({ matched }) => matched !== undefined)))
     return 'says “${match}”';
-  return conditionWords(policy, rule.condition, (id) => id).replaceAll('${', '$ {');
+  return conditionWords(policy, rule.condition).replaceAll('${', '$ {');
 }

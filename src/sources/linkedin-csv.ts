@@ -1,6 +1,7 @@
 import { normalizeColumn } from '../core/fact.js';
 import { type Source, type SourceContext } from '../core/source.js';
-import { type Table, findTable, readTable } from './text/csv-rows.js';
+import { readTable } from './text/csv-rows.js';
+import { type Table, findTable } from './text/csv-table.js';
 
 /** What Invitations.csv has in both of its layouts, to about October 2023 and since. */
 const header = ['from', 'to', 'sentat', 'message', 'direction'];
@@ -9,6 +10,7 @@ const header = ['from', 'to', 'sentat', 'message', 'direction'];
 export const linkedinCsv: Source = {
   name: 'linkedin-csv',
   about: 'Invitations.csv of LinkedIn’s data export, with or without profile addresses',
+  listsAnswered: true,
   recognise(head, context) {
     return invitationsTable(head, context) && 'the header of LinkedIn’s Invitations.csv';
   },

@@ -9,6 +9,7 @@ export function invitation(cells: Cells): Invitation {
   return {
     id: 'test.csv:1',
     source: 'csv',
+    mayBeAnswered: false,
     file: 'test.csv',
     row: 1,
     line: 2,

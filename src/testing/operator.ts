@@ -46,5 +46,6 @@ export function wordsMatched(
 
 /** Whether the operator accepts the operand. */
 export function accepts(operator: Operator, type: FactType, operand: unknown): boolean {
-  return operator.operand(type).safeParse(operand).success;
+  const read = operator.operand(type).safeParse(operand);
+  return read.success && operator.check?.(read.data) === undefined;
 }

@@ -13,7 +13,7 @@ import { decisions as names } from '../core/written.js';
 export function decision(given: Partial<Decision> = {}): Decision {
   return {
     id: 'ann-lee', name: 'Ann Lee', profileUrl: 'https://l.com/in/ann-lee', headline: 'CEO', note: 'Hi', file: 'in.csv', row: 1, line: 2,
-    decision: 'accept', conflict: false, unsettled: false, byDefault: false, reasons: [], observations: [], unchecked: [], questions: [],
+    decision: 'accept', conflict: false, unsettled: false, byDefault: false, expired: false, reasons: [], observations: [], unchecked: [], questions: [],
     assumed: [], ...given,
   };
 } // prettier-ignore
@@ -68,6 +68,7 @@ export function tailOf(
     unsettled: count(({ unsettled }) => unsettled),
     leftOut: noneLeftOut,
     rejected: 0,
+    expired: 0,
     assumed: [],
     missing: {},
     ...numbers,

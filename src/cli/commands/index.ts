@@ -1,4 +1,5 @@
 import { type CommandDeclaration } from '../command.js';
+import { backtest } from './backtest.js';
 import { check } from './check.js';
 import { diff } from './diff.js';
 import { explain } from './explain.js';
@@ -17,6 +18,7 @@ export const commands: readonly CommandDeclaration[] = [
   diff,
   check,
   test,
+  backtest,
   replies,
   policy,
   facts,

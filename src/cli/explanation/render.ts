@@ -1,12 +1,11 @@
 import { type Explanation } from '../../core/explain.js';
 import { nearestText, whyNotText } from './changes.js';
-import { Ink, type InkOptions } from '../ink.js';
+import { type Ink } from '../ink.js';
 import { decisionText, invitationText, silenceText } from './invitation.js';
 import { traceText } from './trace.js';
 
 /** An explanation to read: the invitation, the decision, what it rests on, what would change it. */
-export function renderExplanation(explanation: Explanation, options: InkOptions): string {
-  const ink = new Ink(options);
+export function renderExplanation(explanation: Explanation, ink: Ink): string {
   return [invitationText, decisionText, whyNotText, traceText, silenceText, nearestText]
     .map((section) => section(explanation, ink))
     .filter((section) => section !== '')

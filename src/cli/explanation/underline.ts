@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { visible } from '../../core/visible.js';
 
 /** Some characters of a text, and what is said of them. The end is exclusive. */

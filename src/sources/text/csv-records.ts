@@ -1,160 +1,197 @@
-import { type Options, type Parser, parse } from 'csv-parse';
+import { parse } from 'csv-parse/sync';
+import { countLineEnds } from '../../core/lines.js';
+import { type QuoteFault, cutRecord, endOfLine } from './csv-cut.js';
 
-/** A record of a CSV text, or one that can't be read. `raw` are its characters, blank lines before it included. */
-export interface CsvRecord {
-  readonly fields?: readonly string[];
-  /** The parser's code of what is wrong. */
-  readonly failure?: string;
-  readonly raw: string;
+/** Why a record of a CSV text can't be read. */
+export type CsvFault =
+  | QuoteFault
+  /** There is a NUL character in it. */
+  | 'nul'
+  /** There are bytes in it that stand for no character. */
+  | 'damaged';
+
+/** Where a record of a CSV text stands. Empty lines are no records. */
+interface RecordPlace {
+  /** The lines on which it begins and ends, from 1. */
+  readonly line: number;
+  readonly lastLine: number;
+  /** How much of the text there is up to its end, in UTF-16 units. */
+  readonly end: number;
 }
 
-/** The longest record that is read; in a longer one a quote was opened by mistake. */
-export const maxRecordUnits = 1 << 20;
+/** A record that can't be read, and where it is amiss: at the quote, if it is one. */
+export interface BadRecord extends RecordPlace {
+  readonly fault: { readonly why: CsvFault; readonly line: number; readonly column: number };
+  readonly fields?: undefined;
+}
+
+/** A record of a CSV text. */
+export type CsvRecord =
+  | BadRecord
+  | (RecordPlace & { readonly fields: readonly string[]; readonly fault?: undefined });
+
+/** A place in a text where a line begins: how much of the text is before it, and its line. */
+export interface LineStart {
+  readonly at: number;
+  readonly line: number;
+}
+
+/** How many records are parsed together, which is faster than each alone. */
+const batchSize = 4096;
 
 /**
- * The records of a CSV text, in batches. Where the parser gives up, the record's first line is
- * reported and reading begins anew on the next line, so that one bad row never costs the others.
+ * Reads CSV piece by piece: cuts it into records, and has those parsed. It knows the physical line
+ * of each, and after one that can't be read it goes on with the next line, so that a bad row never
+ * costs the others.
  */
-export async function* readRecords(
-  chunks: AsyncIterable<string>,
-  delimiter: string,
-): AsyncGenerator<readonly CsvRecord[]> {
-  let reader = new RecordReader(delimiter);
-  /** How much is fed at once; small after a failure, since what follows it is fed again. */
-  let piece = Infinity;
-  let rest = '';
-  /** Why the line that `rest` begins with can't be read. */
-  let failure: string | undefined;
-  const restart = (): void => {
-    rest = reader.pending + rest;
-    reader = new RecordReader(delimiter);
-    piece = 1024;
-  };
-  const feedRest = async function* (isLast: boolean): AsyncGenerator<readonly CsvRecord[]> {
-    while (rest !== '') {
-      if (failure !== undefined) {
-        const raw = firstLine(rest, isLast);
-        if (raw === undefined) return; // its end is still to come
-        rest = rest.slice(raw.length);
-        yield [{ failure, raw }];
-        failure = undefined;
-      }
-      const fed = rest.slice(0, wholeUnits(rest, piece, isLast));
-      if (fed === '') return;
-      failure = await reader.feed(fed);
-      rest = rest.slice(fed.length);
-      yield reader.take();
-      if (failure === undefined) piece = Math.min(piece * 2, 1 << 20);
-      else restart();
-    }
-  };
-  for await (const chunk of chunks) {
-    rest += chunk;
-    yield* feedRest(false);
+export class CsvReader {
+  readonly #delimiter: string;
+  #position: LineStart;
+  /** What is still to be cut. */
+  #rest = '';
+  /** Whether it begins inside a line that is too long, the end of which is passed over. */
+  #passesOver = false;
+
+  /** The text that it will read begins with a line, which is the first one if no other is given. */
+  constructor(delimiter: string, start: LineStart = { at: 0, line: 1 }) {
+    this.#delimiter = delimiter;
+    this.#position = start;
   }
-  do {
-    yield* feedRest(true);
-    failure = await reader.end();
-    yield reader.take();
-    if (failure !== undefined) restart();
-  } while (failure !== undefined);
+
+  /** The records that end in the next piece of the text, in batches. */
+  read(piece: string): Generator<readonly CsvRecord[]> {
+    this.#rest += piece;
+    return this.#readAll(false);
+  }
+
+  /** The records that are left when the text has ended. */
+  end(): Generator<readonly CsvRecord[]> {
+    return this.#readAll(true);
+  }
+
+  /** The first records of a text of which this is all, or the beginning. */
+  first(count: number, text: string, isAll: boolean): readonly CsvRecord[] {
+    this.#rest = text;
+    const end = this.#position.at + text.length;
+    const records = this.#read(true, count);
+    return isAll ? records : records.filter((record) => record.end < end);
+  }
+
+  *#readAll(isLast: boolean): Generator<readonly CsvRecord[]> {
+    for (;;) {
+      const records = this.#read(isLast, batchSize);
+      yield records;
+      if (records.length < batchSize) return;
+    }
+  }
+
+  #read(isLast: boolean, most: number): readonly CsvRecord[] {
+    if (this.#passesOver) this.#passOver(isLast);
+    const text = this.#rest;
+    const isClean = text.isWellFormed() && !text.includes('\0');
+    const batch = new Batch(this.#delimiter);
+    let from = 0;
+    while (from < text.length && batch.size < most && !this.#passesOver) {
+      const cut = cutRecord(text, from, this.#delimiter, isLast);
+      if (cut === undefined) break;
+      const raw = text.slice(from, cut.end ?? withoutReturn(text));
+      const fault =
+        cut.fault === undefined
+          ? !isClean && faultIn(raw)
+          : { why: cut.fault.why, at: cut.fault.at - from };
+      const place = this.#advance(raw, !cut.isQuoted && !cut.fault);
+      if (fault) batch.addBad(place, fault, raw);
+      else if (!isLineEnd(raw.charCodeAt(0))) batch.add(place, raw);
+      from += raw.length;
+      this.#passesOver = cut.end === undefined;
+    }
+    this.#rest = text.slice(from);
+    return batch.records();
+  }
+
+  /** Goes on to after these characters; returns where the record stands which they are. */
+  #advance(raw: string, isOneLine: boolean): RecordPlace {
+    const { at, line } = this.#position;
+    const end = at + raw.length;
+    const ends = isOneLine ? 1 : countLineEnds(raw);
+    this.#position = { at: end, line: line + ends };
+    const endsLast = isOneLine || isLineEnd(raw.charCodeAt(raw.length - 1));
+    return { line, lastLine: line + ends - (endsLast ? 1 : 0), end };
+  }
+
+  /** Passes over the rest of a line, or all that there is of it. */
+  #passOver(isLast: boolean): void {
+    const end = endOfLine(this.#rest, 0, isLast);
+    const passed = this.#rest.slice(0, end ?? withoutReturn(this.#rest));
+    this.#passesOver = end === undefined;
+    this.#advance(passed, false);
+    this.#rest = this.#rest.slice(passed.length);
+  }
 }
 
-/** The first line of a text with its end, and the blank lines before it; undefined if it may go on. */
-function firstLine(text: string, isLast: boolean): string | undefined {
-  const [line = '', end = ''] = /^(?:[ \t]*(?:\r\n|\n|\r))*[^\r\n]*(\r\n|\n|\r)?/u.exec(text) ?? [];
-  const mayGoOn = end === '' || (end === '\r' && line.length === text.length);
-  return mayGoOn && !isLast ? undefined : line;
-}
-
-/**
- * How much of the text to feed: `units`, or one less where that would cut a character or a line end
- * in two, of which the parser would make two characters, or lose one.
- */
-function wholeUnits(text: string, units: number, isLast: boolean): number {
-  const end = Math.min(units, text.length);
-  const [before, after] = [text.charCodeAt(end - 1), text.charCodeAt(end)];
-  const cutsLineEnd = before === 13 && (after === 10 || (end === text.length && !isLast));
-  return cutsLineEnd || (after >= 0xdc00 && after <= 0xdfff) ? end - 1 : end;
-}
-
-/** One csv-parse parser, and what it has been fed since its last whole record. */
-class RecordReader {
-  pending = '';
-  readonly #parser: Parser;
-  #records: CsvRecord[] = [];
-  #parsed: { readonly fields: readonly string[]; readonly raw: string }[] = [];
-  #failure: string | undefined;
+/** Records to be parsed together. */
+class Batch {
+  readonly #delimiter: string;
+  readonly #places: (RecordPlace | BadRecord)[] = [];
+  readonly #texts: string[] = [];
 
   constructor(delimiter: string) {
-    const options = {
-      delimiter,
+    this.#delimiter = delimiter;
+  }
+
+  get size(): number {
+    return this.#places.length;
+  }
+
+  add(place: RecordPlace, raw: string): void {
+    this.#places.push(place);
+    this.#texts.push(raw);
+  }
+
+  addBad(place: RecordPlace, { why, at }: FaultAt, raw: string): void {
+    const before = raw.slice(0, at);
+    const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+    const line = place.line + countLineEnds(before);
+    this.#places.push({ ...place, fault: { why, line, column: at - lineStart + 1 } });
+  }
+
+  /** The records with their fields, in the order in which they were added. */
+  records(): readonly CsvRecord[] {
+    const parsed = parse(this.#texts.join(''), {
+      delimiter: this.#delimiter,
       relax_column_count: true,
-      skip_empty_lines: true,
       record_delimiter: ['\r\n', '\n', '\r'],
-      max_record_size: maxRecordUnits,
-      raw: true,
-      encoding: 'utf8',
-      // records are taken here and never buffered by the stream
-      on_record: ({ record, raw }: { record: string[]; raw: string }) => {
-        this.#parsed.push({ fields: record, raw });
-        return null;
-      },
-    };
-    this.#parser = parse(options as unknown as Options);
-    this.#parser.on('error', (thrown: Error & { code?: string }) => {
-      this.#failure ??= thrown.code ?? thrown.message;
     });
-    this.#parser.resume();
-  }
-
-  /** Feeds a text; returns the code of a failure, after which the reader is of no more use. */
-  async feed(text: string): Promise<string | undefined> {
-    this.pending += text;
-    await new Promise<void>((done) => {
-      this.#parser.write(text, () => done());
+    if (parsed.length !== this.#texts.length)
+      throw new Error('records were cut where there are none');
+    let next = 0;
+    return this.#places.map((place) => {
+      if ('fault' in place) return place;
+      const { line, lastLine, end } = place; // much faster than to spread it
+      next += 1;
+      return { line, lastLine, end, fields: parsed[next - 1] ?? [] };
     });
-    this.#settle();
-    return this.#failure;
-  }
-
-  async end(): Promise<string | undefined> {
-    await new Promise<void>((done) => {
-      this.#parser.once('close', done);
-      this.#parser.end();
-    });
-    this.#settle();
-    return this.#failure;
-  }
-
-  /** Gives the records just parsed the characters they were parsed from. */
-  #settle(): void {
-    let from = 0;
-    for (const { fields, raw } of this.#parsed) {
-      const end = endOf(this.pending, from, raw);
-      this.#records.push({ fields, raw: this.pending.slice(from, end) });
-      from = end;
-    }
-    this.#parsed = [];
-    this.pending = this.pending.slice(from);
-  }
-
-  /** The records read since the last call. */
-  take(): readonly CsvRecord[] {
-    const taken = this.#records;
-    this.#records = [];
-    return taken;
   }
 }
 
-/** Where a record ends that begins at `from`: csv-parse leaves the \n of a \r\n out of `raw`. */
-function endOf(text: string, from: number, raw: string): number {
-  let at = from;
-  if (text.startsWith(raw, from)) at += raw.length;
-  else
-    for (const unit of raw.split('')) {
-      if (text[at] === '\n' && unit !== '\n') at += 1;
-      at += 1;
-    }
-  return raw.endsWith('\r') && text[at] === '\n' ? at + 1 : at;
+function isLineEnd(unit: number): boolean {
+  return unit === 10 || unit === 13;
+}
+
+/** How long a text is without a \r at its end, which may be half a line end. */
+function withoutReturn(text: string): number {
+  return text.endsWith('\r') ? text.length - 1 : text.length;
+}
+
+interface FaultAt {
+  readonly why: CsvFault;
+  /** In units from the beginning of the record. */
+  readonly at: number;
+}
+
+/** What is wrong with the characters of a record. */
+function faultIn(raw: string): FaultAt | undefined {
+  const nul = raw.indexOf('\0');
+  if (nul >= 0) return { why: 'nul', at: nul };
+  return raw.isWellFormed() ? undefined : { why: 'damaged', at: raw.search(/\p{Surrogate}/u) };
 }

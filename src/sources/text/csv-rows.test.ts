@@ -3,62 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { runs } from '../../testing/runs.js';
 import { cellsOf, columns, inShort, inputOf, rowsOf } from '../../testing/source.js';
 import { anySizes, collect } from '../../testing/streams.js';
-import { type Table, findTable, firstRecord, readTable } from './csv-rows.js';
-
-const find = (head: string): Table | undefined => findTable(head, columns);
+import { readTable } from './csv-rows.js';
+import { findTable } from './csv-table.js';
 
 async function read(text: string, sizes?: readonly number[]) {
-  const table = find(text);
+  const table = findTable(text, columns);
   if (table === undefined) throw new Error('there is no table');
   return collect(readTable(inputOf(text, sizes), table));
 }
-
-describe('findTable', () => {
-  it.each<readonly [string, string, readonly [string, number, readonly string[]]]>([
-    ['commas', 'Name,Headline\nAnn,CEO\n', [',', 0, ['Name', 'Headline']]],
-    ['semicolons', 'Name;Headline\nAnn, B.;CEO\n', [';', 0, ['Name', 'Headline']]],
-    ['tabs', 'Name\tHeadline\nAnn\tCEO\n', ['\t', 0, ['Name', 'Headline']]],
-    [
-      'a preamble',
-      'Notes:\n"When exporting, see\nhelp"\n\nFirst Name,Last Name\nAnn,Lee\n',
-      [',', 2, ['First Name', 'Last Name']],
-    ],
-    ['Excel’s line for the delimiter', 'sep=;\nName;Headline\n', [';', 0, ['Name', 'Headline']]],
-    [
-      'commas in notes',
-      'name;message\nAnn;"hi, headline, company, location"\n',
-      [';', 0, ['name', 'message']],
-    ],
-    [
-      'quotes that are never closed, further down',
-      'name,message\n"Ann,hi\n',
-      [',', 0, ['name', 'message']],
-    ],
-    ['one column', 'Profile URL\nhttps://x\n', [',', 0, ['Profile URL']]],
-  ])('%s', (_, head, [delimiter, header, names]) => {
-    expect(find(head)).toMatchObject({ delimiter, header, columns: names });
-  });
-
-  it.each([
-    ['nothing', ''],
-    ['no known column', 'a,b\nc,d\n'],
-    ['no column that says who or what', 'Location,Connections\nLeeds,5\n'],
-    ['prose', 'Dear name, this is no table.\n'],
-    ['a header too far down', `${'x,y\n'.repeat(10)}Name,Headline\n`],
-  ])('finds none in %s', (_, head) => {
-    expect(find(head)).toBeUndefined();
-  });
-
-  it('counts the facts that are known', () => {
-    expect(find('Name,Headline,Hair,From\n')?.known).toBe(2);
-  });
-});
-
-describe('firstRecord', () => {
-  it('shows what stands there instead', () => {
-    expect([firstRecord('a,b\nc,d'), firstRecord('')]).toEqual([['a', 'b'], []]);
-  });
-});
 
 describe('rows', () => {
   it.each([
@@ -70,8 +22,12 @@ describe('rows', () => {
     ['of a header alone', 'Name,Note\n', []],
     ['with a comma too many at the end', 'Name,Note\nAnn,a,\n', [{ Name: 'Ann', Note: 'a', line: 2 }]],
     ['but for those with too many fields', 'Name,Note\nAnn,a,b\nBo,c\n', ['ragged-row 2', { Name: 'Bo', Note: 'c', line: 3 }]],
+    ['with fields missing that have no name', 'Name,Note,,\nAnn,a\nBo,b,,\n', [{ Name: 'Ann', Note: 'a', '': null, line: 2 }, { Name: 'Bo', Note: 'b', '': '', line: 3 }]],
+    ['but for blank ones', 'Name,Note\n,\n \n,,,\nBo,c\n', ['left out: 3 blank', { Name: 'Bo', Note: 'c', line: 5 }]],
     ['but for those with too few', 'Name,Note\nAnn\nBo,c\n', ['ragged-row 2', { Name: 'Bo', Note: 'c', line: 3 }]],
     ['but for those whose quotes are amiss', 'Name,Note\nAnn,say "hi"\nBo,c\n', ['bad-csv 2', { Name: 'Bo', Note: 'c', line: 3 }]],
+    ['but for those with a NUL in them', 'Name,Note\nAnn,a\0\nBo,c\n', ['bad-encoding 2', { Name: 'Bo', Note: 'c', line: 3 }]],
+    ['but for those with damage in them', 'Name,Note\nAnn,a\udc80\nBo,c\n', ['bad-encoding 2', { Name: 'Bo', Note: 'c', line: 3 }]],
     ['but for a quote never closed', 'Name,Note\nAnn,"hi\nBo,c\n', ['bad-csv 2', { Name: 'Bo', Note: 'c', line: 3 }]],
   ])('%s', async (_, text, expected) => {
     expect((await read(text)).map(inShort)).toEqual(expected);
@@ -81,6 +37,11 @@ describe('rows', () => {
   it('are counted, the bad ones too', async () => {
     const rows = rowsOf(await read('Name,Note\nAnn,a\nBad\nBo,b\n'));
     expect(rows.map(({ row }) => row)).toEqual([1, 3]);
+  });
+
+  it('that can’t be read are named at the quote', async () => {
+    const [item] = await read('Name,Note\n"Ann\nLee",x "y"\n');
+    expect(item).toMatchObject({ problem: { place: { line: 3, column: 8 } }, rejects: true });
   });
 
   it('share the names of their columns', async () => {

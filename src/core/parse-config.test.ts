@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { said } from '../testing/policy.js';
-import { noConfig, parseConfig } from './config.js';
+import { noConfig } from './config.js';
 import { nobody } from './owner.js';
+import { parseConfig } from './parse-config.js';
 import { readYaml } from './yaml-file.js';
 
 function parse(text: string) {
@@ -48,10 +49,9 @@ describe('a config', () => {
     expect(parse(text)).toMatchObject({ config: expected, problems: [] });
   });
 
-  it('warns of an archive, which is not read yet', () => {
-    const { config, problems } = parse('archive: ./export.zip\nformat: json');
-    expect([config?.format, problems.map(said)]).toEqual(['json', ['useless-setting 1:1']]);
-    expect(problems.map(({ severity }) => severity)).toEqual(['warning']);
+  it('says where the archive is', () => {
+    const { config, problems } = parse('archive: ./export.zip');
+    expect([config?.archive, problems]).toEqual(['./export.zip', []]);
   });
 
   it('says lists, given whole or added to', () => {

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { stringify } from 'csv-stringify/sync';
+import { describe, expect, it } from 'vitest';
+import { reporters } from '../reporters/index.js';
+import { runProgram } from '../testing/terminal.js';
+
+const inProject = (path: string): string =>
+  fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** Texts that break programs, as collected by others. */
+const naughty = JSON.parse(
+  readFileSync(inProject('fixtures/naughty/strings.json'), 'utf8'),
+) as readonly string[];
+
+/** Each as a name, a note and an address. The id keeps an empty one from being an empty row. */
+const rows = naughty.map((text, at) => ({
+  id: `n${at}`,
+  name: text,
+  note: text,
+  profileUrl: text,
+}));
+const inputs = {
+  csv: stringify(rows, { header: true, quoted_string: true }),
+  json: JSON.stringify(rows),
+  ndjson: rows.map((row) => JSON.stringify(row)).join('\n'),
+};
+type Shown = (typeof rows)[number];
+
+async function* piped(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
+}
+
+async function report(input: string, format: string): Promise<string> {
+  const policy = inProject('fixtures/missing-column/rules.yaml');
+  const { status, stdout, stderr } = await runProgram(
+    ['-', '--format', format, '--policy', policy, '--no-config'],
+    { stdin: piped(input) },
+  );
+  expect([status, unseen(stderr)]).toEqual([0, []]);
+  return stdout;
+}
+
+/** The lines that have a character in them that is not seen, or moves the cursor. */
+function unseen(text: string): readonly string[] {
+  const controls = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\u200b\ufeff\u{e0000}-\u{e0fff}]/u;
+  return text.split(/\r?\n/u).filter((line) => controls.test(line));
+}
+
+const shownOf = ({ id, name, note, profileUrl }: Shown): Shown => ({ id, name, note, profileUrl });
+
+describe('naughty texts', () => {
+  it('are some', () => {
+    expect(naughty.length).toBeGreaterThan(500);
+  });
+
+  it.each(Object.entries(inputs))('as %s are read exactly, one decision each', async (_, input) => {
+    const json = JSON.parse(await report(input, 'json')) as { decisions: readonly Shown[] };
+    expect(json.decisions.map(shownOf)).toEqual(rows);
+    const ndjson = (await report(input, 'ndjson')).trimEnd().split('\n');
+    expect(ndjson.map((line) => shownOf(JSON.parse(line) as Shown))).toEqual(rows);
+  });
+
+  it.each(reporters.map(({ name }) => name).filter((name) => !name.endsWith('json')))(
+    'are inert in %s: what is not seen reaches no page',
+    async (format) => {
+      expect(unseen(await report(inputs.csv, format))).toEqual([]);
+    },
+  );
+
+  it('have an entry each in the text', async () => {
+    const text = await report(inputs.csv, 'text');
+    const entries = [...text.replace(/\s+/gu, ' ').matchAll(/\(row (\d+)\)/gu)].map(([, row]) =>
+      Number(row),
+    );
+    expect(entries.toSorted((a, b) => a - b)).toEqual(rows.map((_, at) => at + 1));
+  });
+});

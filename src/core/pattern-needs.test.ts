@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { RE2JS } from 're2js';
+import { describe, expect, it } from 'vitest';
+import { runs } from '../testing/runs.js';
+import { patternNeeds } from './pattern-needs.js';
+import { Text } from './text.js';
+
+function mayMatch(pattern: string, text: string): boolean {
+  const { lower } = new Text(text);
+  return lower === undefined || patternNeeds(pattern).every((need) => new RegExp(need).test(lower));
+}
+
+function matches(pattern: string, text: string): boolean {
+  return RE2JS.compile(RE2JS.translateRegExp(pattern)).test(new Text(text).plain.text);
+}
+
+describe('what a pattern needs', () => {
+  it.each([
+    ['its words', 'hello', ['hello']],
+    ['in lower case', '(?i)Hello', ['hello']],
+    ['the runs between what may be anything', 'a[^.]{2,70}b', ['a', 'b']],
+    ['one of the choices', '\\b(we|i) pay', ['\\b(?:we|i) pay']],
+    ['of several the first and the last', 'a\\d+b', ['a[0-9]', '[0-9]b']],
+    ['nothing of what may be left out', 'x*y', ['y']],
+    ['what may be left out between the rest', 'colou?r', ['colo(?:u)?r']],
+    ['the telling part of each choice', '(?:ab\\p{L}+|\\p{L}+cd)', ['(?:ab|cd)']],
+    ['nothing where a choice tells nothing', '(?:ab|\\p{L}+)', []],
+    ['nothing of spaces and edges alone', '\\b \\w', []],
+    ['a class that is written out', '[$€]\\d', ['(?:\\$|€)[0-9]']],
+    ['nothing of other letters than Latin', 'привет', []],
+    ['nothing of what is not known here', 'a\\x41', []],
+  ])('%s', (_, pattern, expected) => {
+    expect(patternNeeds(pattern)).toEqual(expected);
+  });
+
+  it.each([
+    ['a capital', '(?i)straße', 'STRASSE Straße STRAẞE'],
+    ['a long s', '(?i)\\bso\\b', 'ſo'],
+    ['a Kelvin sign', '(?i)10 k\\b', '10 \u212a'],
+    ['a dotted capital I', '\\bx\\b', 'xİ'],
+    ['a micro sign', '(?i)µm', '5 μm'],
+    ['an accent as a mark', '(?i)É', 'cafe\u0301'],
+  ])('is had by a text with %s', (_, pattern, text) => {
+    expect(matches(pattern, text)).toBe(true);
+    expect(mayMatch(pattern, text)).toBe(true);
+  });
+});
+
+const leaf = fc.constantFrom(
+  'a', 'B', 'é', 'ß', 'ſ', 'İ', ' ', '\\.', '.', '\\b', '\\d', '\\w', '\\s', '\\p{L}', '[ab]',
+  '[^a]', '[a-c]', '[$\\]]', '[0-9]', '^', '$', '’', 'и', '7',
+); // prettier-ignore
+const { pattern: anyPattern } = fc.letrec<{ pattern: string; part: string }>((tie) => ({
+  pattern: fc
+    .array(fc.array(tie('part'), { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 })
+    .map((choices) => choices.map((parts) => parts.join('')).join('|')),
+  part: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    leaf,
+    fc
+      .tuple(tie('pattern'), fc.constantFrom('(', '(?:', '(?i:', '(?-i:', '(?P<n>'))
+      .map(([inner, open]) => `${open}${inner})`),
+    fc
+      .tuple(leaf, fc.constantFrom('?', '*', '+', '{2}', '{0,3}', '{1,}', '+?', '{2,9}'))
+      .map(([inner, times]) => `(?:${inner})${times}`),
+  ),
+}));
+const anyText = fc
+  .array(fc.constantFrom('a', 'A', 'b', 'B', 'é', 'É', 'ß', 'ẞ', 'ſ', 'İ', 's', ' ', '.', '7', '$', ']', '’', 'и', 'c'), { maxLength: 12 })
+  .map((chars) => chars.join('')); // prettier-ignore
+
+describe('a text that a pattern matches', () => {
+  it('has all that the pattern needs', () => {
+    fc.assert(
+      fc.property(fc.boolean(), anyPattern, anyText, (anyCase, inner, text) => {
+        const pattern = anyCase ? `(?i)${inner}` : inner;
+        fc.pre(isPattern(pattern) && matches(pattern, text));
+        expect(mayMatch(pattern, text)).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  it('is not kept from it in the shipped packs', () => {
+    const read = (path: string) =>
+      readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
+    const patterns = [...read('rules/low-value.yaml').matchAll(/matches: '((?:[^']|'')+)'/gu)].map(
+      ([, pattern = '']) => pattern.replaceAll("''", "'"),
+    );
+    const notes = read('fixtures/quality/sample.jsonl').trim().split('\n').slice(0, 40);
+    expect(patterns.length).toBeGreaterThan(10);
+    const kept = patterns.flatMap((pattern) =>
+      notes.filter((note) => matches(pattern, note) && !mayMatch(pattern, note)),
+    );
+    expect(kept).toEqual([]);
+  });
+});
+
+function isPattern(pattern: string): boolean {
+  try {
+    RE2JS.compile(RE2JS.translateRegExp(pattern));
+    return true;
+  } catch {
+    return false;
+  }
+}

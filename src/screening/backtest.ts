@@ -1,0 +1,141 @@
+import { type Archive } from '../archive/archive.js';
+import { type Day } from '../core/day.js';
+import { type Decision, decideInvitation } from '../core/decision.js';
+import { hasValue } from '../core/evidence.js';
+import { type Invitation } from '../core/invitation.js';
+import { type Problem, error } from '../core/problem.js';
+import { Columns } from '../core/read-row.js';
+import { Run } from '../core/run.js';
+import { fold } from '../core/text.js';
+import { facts } from '../facts/index.js';
+import { type InputFile } from '../files/input.js';
+import { namesShared, senderOf } from './pending.js';
+import { readInvitations } from './read-invitations.js';
+import { type ScreenOptions } from './screen.js';
+import { vocabulary } from './vocabulary.js';
+
+/** A past invitation: what the policy would have decided on its day, and what became of it. */
+export interface Replayed {
+  readonly decision: Decision;
+  /** The day it came. */
+  readonly day: Day;
+  /** Whether the owner accepted it; unknown where they are not connected: it may have been declined, ignored, withdrawn, or be pending still. */
+  readonly outcome: 'accepted' | 'unknown';
+  /** Messages exchanged with the sender from that day on. */
+  readonly messagesSince: number;
+}
+
+/** A policy replayed against the owner's own past. */
+export interface Backtest {
+  readonly replayed: readonly Replayed[];
+  /** Invitations whose day is not known, so that they could not be replayed. */
+  readonly undated: number;
+  readonly problems: readonly Problem[];
+}
+
+/** What exists only of people who were accepted, and so would give the answer away. */
+const withheld: ReadonlySet<string> = new Set(['already-connected']);
+
+/**
+ * Replays the archive's incoming invitations, each as of the day it came: only what the archive
+ * dates before that day counts. Its archive must have been read with the connections apart.
+ */
+export async function backtest(
+  inputs: readonly InputFile[],
+  { policy, columns, archive }: ScreenOptions & { readonly archive: Archive },
+): Promise<Backtest> {
+  const problems: Problem[] = [];
+  const invitations: Invitation[] = [];
+  for await (const event of readInvitations(inputs, new Columns(facts, columns), { archive })) {
+    if (event.kind === 'problem') problems.push(event.problem);
+    if (event.kind === 'invitation') invitations.push(event.invitation);
+  }
+  if (!archive.has('Connections.csv')) problems.push(noConnections());
+  const dated = invitations.flatMap((invitation) => {
+    const day = dayOfInvitation(invitation, { policy, archive });
+    return day === undefined ? [] : [{ invitation, day }];
+  });
+  const accepted = acceptedOf(dated, archive);
+  const sharedNames = namesShared(invitations);
+  const noteCounts = new Map<string, number>();
+  const replayed = inOrderOfDays(dated).flatMap((sameDay) => {
+    for (const { invitation } of sameDay) countNote(invitation, noteCounts);
+    return sameDay.map(({ invitation, day }): Replayed => {
+      const relations = archive.viewed({ until: day, withheld, sharedNames });
+      const context = { policy, vocabulary, today: day, noteCounts, relations };
+      return {
+        decision: decideInvitation(context, invitation),
+        day,
+        outcome: accepted.has(invitation) ? 'accepted' : 'unknown',
+        messagesSince: messagesSince(invitation, archive, day),
+      };
+    });
+  });
+  return { replayed, undated: invitations.length - dated.length, problems };
+}
+
+interface Dated {
+  readonly invitation: Invitation;
+  readonly day: Day;
+}
+
+function dayOfInvitation(
+  invitation: Invitation,
+  { policy, archive }: Pick<ScreenOptions, 'policy' | 'archive'>,
+): Day | undefined {
+  const sentAt = vocabulary.fact('sent-at');
+  const run = new Run({ policy, vocabulary, today: 0, relations: archive }, invitation);
+  const evidence = sentAt && run.evidence(sentAt);
+  if (evidence === undefined || !hasValue(evidence)) return undefined;
+  return typeof evidence.value === 'object' && 'first' in evidence.value
+    ? evidence.value.first
+    : undefined;
+}
+
+/** The invitations by which people became connections: of several by one sender, the last before that. */
+function acceptedOf(dated: readonly Dated[], archive: Archive): ReadonlySet<Invitation> {
+  const last = new Map<unknown, Dated>();
+  for (const one of dated) {
+    const sender = senderOf(one.invitation);
+    const connection = sender && archive.connectionWith(sender);
+    if (connection === undefined) continue;
+    const { mention, match } = connection;
+    // the zone of neither day is known
+    if (mention.days !== undefined && one.day > mention.days.last + 1) continue;
+    const known = last.get(match.person);
+    if (known === undefined || known.day < one.day) last.set(match.person, one);
+  }
+  return new Set([...last.values()].map(({ invitation }) => invitation));
+}
+
+function inOrderOfDays(dated: readonly Dated[]): readonly (readonly Dated[])[] {
+  const days = new Map<Day, Dated[]>();
+  for (const one of dated) {
+    const sameDay = days.get(one.day);
+    if (sameDay === undefined) days.set(one.day, [one]);
+    else sameDay.push(one);
+  }
+  return [...days].toSorted(([a], [b]) => a - b).map(([, sameDay]) => sameDay);
+}
+
+function countNote(invitation: Invitation, counts: Map<string, number>): void {
+  const note = fold(String(invitation.cell('note')?.value ?? '')).text;
+  counts.set(note, (counts.get(note) ?? 0) + 1);
+}
+
+function messagesSince(invitation: Invitation, archive: Archive, day: Day): number {
+  const sender = senderOf(invitation);
+  const all = sender === undefined ? 0 : archive.messagesWith(sender);
+  const before = sender === undefined ? 0 : archive.viewed({ until: day }).messagesWith(sender);
+  return all - before;
+}
+
+function noConnections(): Problem {
+  return error(
+    'archive-part',
+    'the archive has no Connections.csv, so it is not known whom you accepted',
+    {
+      hint: 'give the whole export, or both of its parts',
+    },
+  );
+}
