@@ -4,21 +4,36 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { stringify } from 'csv-stringify/sync';
-import { openInput } from '../dist/files/input.js';
+import { build } from 'esbuild';
 import { loadPolicy, screen } from '../dist/index.js';
-import { CsvReader } from '../dist/sources/text/csv-records.js';
-import { likelyBeginning } from '../dist/sources/text/csv-table.js';
 
 const [suite] = process.argv.slice(2);
 if (suite === undefined) {
   process.stderr.write('Which suite? npm run conformance -- FOLDER\n');
   process.exit(2);
 }
+const project = fileURLToPath(new URL('..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'screen-conformance-'));
+process.on('exit', () => rmSync(folder, { recursive: true }));
+const { CsvReader, likelyBeginning, openInput } = await importReader();
 const load = (name) => readFileSync(join(suite, name));
 const manifest = JSON.parse(load('manifest.json'));
 const { policy } = await loadPolicy('open');
+
+/** The modules that sources read tables with, which the built program has joined with all others. */
+async function importReader() {
+  const contents = [
+    "export { openInput } from './src/files/input.ts';",
+    "export { CsvReader } from './src/sources/text/csv-records.ts';",
+    "export { likelyBeginning } from './src/sources/text/csv-table.ts';",
+  ].join('\n');
+  const outfile = join(folder, 'reader.mjs');
+  const stdin = { contents, resolveDir: project };
+  await build({ stdin, outfile, bundle: true, platform: 'node', format: 'esm' });
+  return import(pathToFileURL(outfile).href);
+}
 
 /** The records of a file, by the delimiter that its beginning suggests, and what the decoder warned of. */
 async function recordsOf(file) {
@@ -159,12 +174,12 @@ const kinds = {
 };
 
 /** The notes that the program reports of a file, run as a user runs it. */
-function notesOf(file, folder) {
+function notesOf(file) {
   const rules = join(folder, 'rules.yaml');
   writeFileSync(rules, 'screen: 1\notherwise: accept\n');
   const args = ['bin/screen.js', file, '--json', '--no-config', '--policy', rules];
   const { stdout } = spawnSync(process.execPath, args, {
-    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    cwd: project,
     maxBuffer: 1 << 30,
   });
   return JSON.parse(stdout).decisions.map(({ note }) => note);
@@ -178,20 +193,15 @@ function roundTrips() {
     csv: stringify(rows, { header: true, quoted_string: true }),
     json: JSON.stringify(rows),
   };
-  const folder = mkdtempSync(join(tmpdir(), 'screen-conformance-'));
-  try {
-    return Object.entries(texts).map(([format, text]) => {
-      const file = join(folder, `cells.${format}`);
-      writeFileSync(file, text);
-      const notes = notesOf(file, folder);
-      const failures = cells.flatMap((cell, at) => same(cell, notes[at]));
-      if (notes.length !== cells.length)
-        failures.push({ expected: cells.length, found: notes.length });
-      return [`cells as notes, through ${format}`, cells.length, failures];
-    });
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  return Object.entries(texts).map(([format, text]) => {
+    const file = join(folder, `cells.${format}`);
+    writeFileSync(file, text);
+    const notes = notesOf(file);
+    const failures = cells.flatMap((cell, at) => same(cell, notes[at]));
+    if (notes.length !== cells.length)
+      failures.push({ expected: cells.length, found: notes.length });
+    return [`cells as notes, through ${format}`, cells.length, failures];
+  });
 }
 
 const results = new Map(Object.keys(kinds).map((kind) => [kind, { passed: 0, of: 0 }]));

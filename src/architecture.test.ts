@@ -14,7 +14,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   reporters: ['core'],
   archive: ['core'],
   files: ['core'],
-  screening: ['core', 'facts', 'operators', 'sources', 'reporters', 'archive', 'files'],
+  schema: ['core'],
+  screening: ['core', 'facts', 'operators', 'sources', 'reporters', 'archive', 'files', 'schema'],
   '.': ['core', 'facts', 'operators', 'sources', 'reporters', 'archive', 'files', 'screening'],
   cli: ['.', 'core', 'files'],
 };

@@ -33,6 +33,7 @@ export {
   type ReportOptions,
   type ReportTail,
   type Reporter,
+  type Subject,
   type Summary,
 } from './core/report.js';
 export { type Truth } from './core/truth.js';
@@ -64,6 +65,8 @@ export {
   withNoteCounts,
 } from './screening/collect.js';
 export { comparePoliciesOn } from './screening/compare.js';
+export { checkPolicy } from './screening/check-policy.js';
+export { type Disagreement, disagreements } from './screening/disagreements.js';
 export { explain } from './screening/explain.js';
 export {
   type Trial,
@@ -78,10 +81,13 @@ export {
   loadPolicy,
   mergedPolicy,
 } from './screening/load-policy.js';
+export { jsonSchemas } from './screening/json-schemas.js';
 export { type Inspection, inspect } from './screening/inspect.js';
+export { type MendedFile, type MendedPolicy, mendPolicy } from './screening/mend-policy.js';
 export { type Reply, replyLimit } from './core/reply.js';
 export { describePolicy } from './core/describe-policy.js';
 export { type ReplyEvent, replies } from './screening/replies.js';
+export { type ShippedPolicy, shippedPolicies } from './screening/shipped-policies.js';
 export { type ScreenEvent, type ScreenOptions, screen } from './screening/screen.js';
 export {
   type ExampleResult,

@@ -9,27 +9,23 @@ import { checkNewRule } from './new-rule-problems.js';
 import { type Questions } from './questions.js';
 import { type Session } from './session.js';
 
-/** Asks on the terminal what a rule is to be; undefined where the input ends before that is known. */
+/** Asks on the terminal what a rule is to be. */
 export async function askForRule(
   questions: Questions,
   loaded: GoodPolicy,
   options: LoadOptions,
   session: Session,
-): Promise<RuleAnswers | undefined> {
+): Promise<RuleAnswers> {
   await session.remark('Four questions; Enter takes what stands in brackets.');
   const when = await askCondition(questions, loaded, options, session);
-  if (when === undefined) return undefined;
   const decide = await askDecision(questions, session);
-  if (decide === undefined) return undefined;
-  const because = await questions.ask(`Why, in the report? [${sampleAnswers.because}]`);
-  if (because === undefined) return undefined;
+  const because = await questions.ask('Why, in the report?', sampleAnswers.because);
   const id = await askName(questions, loaded, when, options, session);
-  if (id === undefined) return undefined;
   return {
     id,
     when,
     ...(decide === 'nothing' ? {} : { decide }),
-    ...(because === '' ? {} : { because }),
+    ...(because === sampleAnswers.because ? {} : { because }),
   };
 }
 
@@ -38,11 +34,9 @@ async function askCondition(
   loaded: GoodPolicy,
   options: LoadOptions,
   session: Session,
-): Promise<string | undefined> {
+): Promise<string> {
   for (;;) {
-    const said = await questions.ask(`When does it hold? [${sampleAnswers.when}]`);
-    if (said === undefined) return undefined;
-    const when = said === '' ? sampleAnswers.when : said;
+    const when = await questions.ask('When does it hold?', sampleAnswers.when);
     const { problems } = checkCondition(when, loaded, options);
     await session.show(problems, new Map([[conditionSource, when]]));
     if (!hasErrors(problems)) return when;
@@ -52,12 +46,14 @@ async function askCondition(
 async function askDecision(
   questions: Questions,
   session: Session,
-): Promise<DecisionName | 'nothing' | undefined> {
+): Promise<DecisionName | 'nothing'> {
   const choices = [...decisions, 'nothing'] as const;
   for (;;) {
-    const said = await questions.ask('What does it decide: accept, ask, decline or nothing? [ask]');
-    if (said === undefined) return undefined;
-    const word = said === '' || said === 'ask' ? 'ask-for-context' : said;
+    const said = await questions.ask(
+      'What does it decide: accept, ask, decline or nothing?',
+      'ask',
+    );
+    const word = said === 'ask' ? 'ask-for-context' : said;
     const choice = choices.find((one) => one === nearestWord(word, choices));
     if (choice !== undefined) return choice;
     await session.remark(`"${said}" is none of them.`);
@@ -70,14 +66,12 @@ async function askName(
   when: string,
   options: LoadOptions,
   session: Session,
-): Promise<string | undefined> {
+): Promise<string> {
   const taken = new Set(loaded.policy.rules.map(({ id }) => id));
   const { condition } = checkCondition(when, loaded, options);
-  const offered = condition === undefined ? 'my-rule' : nameForCondition(condition, taken);
+  const usual = condition === undefined ? sampleAnswers.id : nameForCondition(condition, taken);
   for (;;) {
-    const said = await questions.ask(`What is it called? [${offered}]`);
-    if (said === undefined) return undefined;
-    const id = said === '' ? offered : said;
+    const id = await questions.ask('What is it called?', usual);
     const problems = checkNewRule({ id }, loaded.policy);
     await session.show(problems);
     if (problems.length === 0) return id;

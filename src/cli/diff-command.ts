@@ -74,7 +74,7 @@ async function compare(
   { json, failOn }: DiffOptions,
 ): Promise<number> {
   const before = settings.policy;
-  const { judged, problems } = await collectInvitations(inputs, settings);
+  const { judged, problems } = await collectInvitations(inputs, settings, [after]);
   await session.report(problems);
   if (judged.length === 0) {
     await session.remark('There was no invitation to compare.');

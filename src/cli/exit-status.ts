@@ -34,12 +34,20 @@ export function statusOf(problems: readonly Problem[], failed = false): number {
   return order.find((status) => all.includes(status)) ?? exitStatus.done;
 }
 
+/** What each status means, in a line. */
+export const exitMeanings = [
+  [exitStatus.done, 'done, whatever the decisions'],
+  [
+    exitStatus.checkFailed,
+    'a check that was asked for failed: --fail-on, screen test, screen check',
+  ],
+  [exitStatus.usage, 'usage, config or policy'],
+  [exitStatus.input, 'input: a file, or some of its rows, could not be read'],
+  [exitStatus.output, 'output could not be written'],
+  [exitStatus.bug, 'a bug in this program'],
+  [exitStatus.interrupted, 'interrupted'],
+] as const;
+
 /** For `--help`. */
 export const exitStatusHelp = `Exit status:
-  0    done, whatever the decisions
-  1    a check that was asked for failed: --fail-on, screen test, screen check
-  2    usage, config or policy
-  3    input: a file, or some of its rows, could not be read
-  4    output could not be written
-  70   a bug in this program
-  130  interrupted`;
+${exitMeanings.map(([status, meaning]) => `  ${String(status).padEnd(4)} ${meaning}`).join('\n')}`;

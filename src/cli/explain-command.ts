@@ -8,8 +8,8 @@ import { type Judged, explain, screen } from '../index.js';
 import { exitStatus } from './exit-status.js';
 import { renderExplanation } from './explanation/render.js';
 import { inkOf } from './ink.js';
-import { Session } from './session.js';
-import { type InputOptions, type SetUp, concernsFile, setUp } from './set-up.js';
+import { Session, isWorthTelling } from './session.js';
+import { type InputOptions, type SetUp, setUp } from './set-up.js';
 import { type Terminal } from './terminal.js';
 
 export interface ExplainOptions extends InputOptions {
@@ -49,7 +49,7 @@ async function explainPrepared(
   const meant: Decision[] = [];
   let first: Judged | undefined;
   for await (const event of screen(inputs, settings)) {
-    if (event.kind === 'problem' && concernsFile(event.problem))
+    if (event.kind === 'problem' && isWorthTelling(event.problem))
       await session.report([event.problem]);
     if (event.kind !== 'decision') continue;
     all.push(event.decision);

@@ -1,5 +1,6 @@
 import { jsonText } from '../core/escape.js';
 import { factGroups } from '../core/fact.js';
+import { describeLeftOut } from '../core/left-out.js';
 import { ownerLists } from '../core/owner.js';
 import { typeNames } from '../core/value.js';
 import { visible } from '../core/visible.js';
@@ -12,8 +13,8 @@ import {
   operators,
   sources,
 } from '../index.js';
-import { Session } from './session.js';
-import { type InputOptions, type SetUp, concernsFile, setUp } from './set-up.js';
+import { Session, isWorthTelling } from './session.js';
+import { type InputOptions, type SetUp, setUp } from './set-up.js';
 import { type Terminal } from './terminal.js';
 
 export interface FactsOptions extends InputOptions {
@@ -49,7 +50,7 @@ async function inspectPrepared(
   const [input] = inputs;
   if (input === undefined) return session.status();
   const inspection = await inspect(input, settings);
-  await session.report(inspection.problems.filter(concernsFile));
+  await session.report(inspection.problems.filter(isWorthTelling));
   if (inspection.source === undefined) return session.status();
   const tables = archive?.tables ?? [];
   await session.out.write(
@@ -61,18 +62,21 @@ async function inspectPrepared(
 }
 
 function inspectionText(
-  { source, why, invitations, present, others, archived, lacking }: Inspection,
+  { source, why, invitations, leftOut, remarks, present, others, archived, lacking }: Inspection,
   tables: readonly TableRead[],
   file: string,
   policy: Policy,
 ): string {
   const missing = [...new Set(lacking.flatMap((rule) => rule.facts))];
   const lines = [
-    `${visible(file)}: ${source} - ${why}; ${invitations} invitations`,
+    `${visible(file)}: ${source} - ${why}; ${invitations} invitation${invitations === 1 ? '' : 's'}`,
+    ...describeLeftOut(leftOut),
+    ...remarks.map(visible),
     '',
     'Facts that have a column:',
     ...present.map(
-      ({ fact, column, filled }) => `  ${fact} - column "${visible(column)}", filled in ${filled}`,
+      ({ fact, column, file: other, filled }) =>
+        `  ${fact} - column "${visible(column)}"${other === undefined ? '' : ` of ${visible(other)}`}, filled in ${filled}`,
     ),
     ...section(
       'Other columns, as facts:',

@@ -1,10 +1,10 @@
 import { type Command } from 'commander';
 import { nearestWord } from '../core/did-you-mean.js';
-import { error } from '../core/problem.js';
+import { error, problemCodes } from '../core/problem.js';
 import { exitStatus } from './exit-status.js';
 import { Session } from './session.js';
 import { type Terminal } from './terminal.js';
-import { topics } from './topics/index.js';
+import { type Topic, topics } from './topics/index.js';
 
 /** Adds `screen help [name]`: the help of the program, of a command, or a topic. */
 export function addHelp(
@@ -13,11 +13,17 @@ export function addHelp(
   set: (status: number) => void,
 ): Command {
   return program
-    .command('help [name]')
-    .description('show help, that of a command, or a topic')
+    .command('help [topic] [code]')
+    .description('show help, that of a command, a topic, or a problem by its code')
     .helpOption(false)
     .exitOverride()
-    .action(async (name: string | undefined) => set(await showHelp(program, name, terminal)));
+    .action(async (name: string | undefined, code: string | undefined) =>
+      set(
+        name === 'problem'
+          ? await showProblem(code, terminal)
+          : await showHelp(program, name, terminal),
+      ),
+    );
 }
 
 /** For `--help`. */
@@ -32,13 +38,41 @@ async function showHelp(
   const session = new Session(terminal, {});
   const command = name === undefined ? program : findCommand(program, name);
   const topic = topics.find((known) => known.name === name);
-  if (command !== undefined) await session.out.write(textOf(command));
-  else if (topic !== undefined) await session.out.write(await topic.text());
-  else {
+  if (command === undefined && topic === undefined) {
     await session.report([noSuchHelp(program, name ?? '')]);
     return exitStatus.usage;
   }
+  const parts = [
+    ...(command === undefined ? [] : [textOf(command)]),
+    ...(topic === undefined ? [] : [await topicText(topic, session.out.width)]),
+  ];
+  await session.out.write(parts.join('\n'));
   return session.status();
+}
+
+/** What a problem's code means; all codes where none is given. */
+async function showProblem(code: string | undefined, terminal: Terminal): Promise<number> {
+  const session = new Session(terminal, {});
+  const codes = Object.entries(problemCodes);
+  const chosen = code === undefined ? codes : codes.filter(([name]) => name === code);
+  if (chosen.length === 0) {
+    const names = codes.map(([name]) => name);
+    const nearest = nearestWord(code ?? '', names);
+    const hint =
+      nearest === undefined
+        ? '"screen help problem" lists all codes'
+        : `did you mean "screen help problem ${nearest}"?`;
+    await session.report([error('usage', `there is no problem "${code}"`, { hint })]);
+    return exitStatus.usage;
+  }
+  const lines = chosen.map(([name, { kind, help }]) => `${name} (${kind})\n  ${help}\n`);
+  await session.out.write(lines.join(''));
+  return session.status();
+}
+
+async function topicText({ title, blocks }: Topic, width: number): Promise<string> {
+  const { renderBlocks } = await import('./topics/render-blocks.js');
+  return renderBlocks(title, await blocks(), width);
 }
 
 function findCommand(program: Command, name: string): Command | undefined {

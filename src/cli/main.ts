@@ -1,15 +1,20 @@
+import { basename } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { visible, visibleLines } from '../core/visible.js';
 import { decisions } from '../core/written.js';
 import { discardUnfinished } from '../files/output.js';
+import { waitsForPipe } from '../files/read-bytes.js';
 import { reporters } from '../index.js';
 import { type CommandDeclaration, type GivenOptions } from './command.js';
 import { commands } from './commands/index.js';
+import { examplesHelp } from './examples.js';
 import { exitStatus, exitStatusHelp } from './exit-status.js';
+import { gnuScreenRemark } from './gnu-screen.js';
 import { addHelp, topicsHelp } from './help.js';
 import {
   addCommonOptions,
   addInputOptions,
+  addWithOption,
   parseCount,
   parseDay,
   parseDecisions,
@@ -17,15 +22,9 @@ import {
 } from './options.js';
 import { Session } from './session.js';
 import { type ScreenCommandOptions, failChoices, screenCommand } from './screen-command.js';
+import { addSelfDescription } from './self-description.js';
 import { type Terminal } from './terminal.js';
 import { tool } from './tool.js';
-
-const examples = `Examples:
-  screen Invitations.csv                      the report on your terminal
-  screen Invitations.csv --json | jq .summary the same for scripts
-  screen Invitations.csv --policy my-rules.yaml
-  screen explain Invitations.csv --row 4      why, and what would change it
-  screen test my-rules.yaml                   run the examples in your rules`;
 
 /** Runs the program on a terminal; resolves to the exit status. */
 export async function run(terminal: Terminal): Promise<number> {
@@ -35,6 +34,11 @@ export async function run(terminal: Terminal): Promise<number> {
   };
   // what the parser itself prints: help, and what is wrong with the arguments
   const parser = new Session(terminal, {});
+  const remark = gnuScreenRemark(terminal);
+  if (remark !== undefined) {
+    await parser.remark(remark);
+    return exitStatus.usage;
+  }
   const program = buildProgram(parser, set);
   try {
     await program.parseAsync([...terminal.args], { from: 'user' });
@@ -47,7 +51,8 @@ export async function run(terminal: Terminal): Promise<number> {
   return parser.status() === exitStatus.done ? status : parser.status();
 }
 
-function buildProgram(parser: Session, set: (status: number) => void): Command {
+/** The program's parser with all commands; `set` is told the exit status of the one that is run. */
+export function buildProgram(parser: Session, set: (status: number) => void): Command {
   const { terminal } = parser;
   const program = new Command('screen');
   configure(program, parser)
@@ -61,7 +66,7 @@ function buildProgram(parser: Session, set: (status: number) => void): Command {
     .argument('[files...]', 'exports of pending invitations; "-" or nothing reads what is piped in')
     .addOption(
       new Option(
-        '-f, --format <name>',
+        '-f, --format <format>',
         reporters.map(({ name, about }) => `${name}: ${about}`).join('; '),
       ),
     )
@@ -74,13 +79,13 @@ function buildProgram(parser: Session, set: (status: number) => void): Command {
     )
     .option('--limit <n>', 'report at most n invitations of each decision', parseCount)
     .option(
-      '--fail-on <names>',
+      '--fail-on <outcomes>',
       `exit with 1 where there is one of: ${failChoices.join(', ')}`,
       parseFailOn,
     )
     .option('--watch', 'then say which decisions flip whenever a rule file is saved')
-    .addHelpText('after', `\n${examples}\n\n${topicsHelp}\n\n${exitStatusHelp}`);
-  addCommonOptions(addInputOptions(program));
+    .addHelpText('after', `\n${examplesHelp}\n\n${topicsHelp}\n\n${exitStatusHelp}`);
+  addCommonOptions(addWithOption(addInputOptions(program)));
   const names = [...commands.map(({ usage }) => usage.split(' ')[0] ?? ''), 'help'];
   program.action(async (files: string[], options: ScreenCommandOptions) => {
     const piped = terminal.stdin.isTTY !== true;
@@ -94,6 +99,7 @@ function buildProgram(parser: Session, set: (status: number) => void): Command {
   });
   for (const declaration of commands) addCommand(program, declaration, parser, set);
   configure(addHelp(program, terminal, set), parser);
+  for (const command of addSelfDescription(program, terminal, set)) configure(command, parser);
   return program;
 }
 
@@ -115,7 +121,7 @@ function addCommand(
 function configure(command: Command, { terminal, out, err }: Session): Command {
   return command
     .exitOverride()
-    .showHelpAfterError('(run "screen --help" for all options)')
+    .showHelpAfterError(`(run "${helpCall(command)}" for all options)`)
     .configureOutput({
       writeOut: (text) => out.queue(text),
       writeErr: (text) => err.queue(text),
@@ -129,6 +135,10 @@ function configure(command: Command, { terminal, out, err }: Session): Command {
     });
 }
 
+function helpCall(command: Command): string {
+  return command.parent === null ? 'screen --help' : `screen help ${command.name()}`;
+}
+
 function parseFailOn(text: string): readonly string[] {
   return parseNames(text, failChoices);
 }
@@ -138,8 +148,18 @@ export async function main(): Promise<void> {
   // what a write says goes to its own callback; without a listener it would end the process
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => stop(exitStatus.interrupted, 'Interrupted.'));
-  process.once('uncaughtException', (thrown) => stop(exitStatus.bug, bugReport(thrown)));
+    process.once(signal, () => {
+      discardUnfinished();
+      process.stderr.write('Interrupted.\n');
+      // to exit is to wait for what is being read; a second, default signal does not
+      if (waitsForPipe()) process.kill(process.pid, signal);
+      else process.exit(exitStatus.interrupted);
+    });
+  process.once('uncaughtException', (thrown) => {
+    discardUnfinished();
+    process.stderr.write(bugReport(thrown));
+    process.exit(exitStatus.bug);
+  });
   try {
     process.exitCode = await run({
       args: process.argv.slice(2),
@@ -149,18 +169,12 @@ export async function main(): Promise<void> {
       stdout: process.stdout,
       stderr: process.stderr,
       today: todayText(),
+      calledAs: basename(process.argv[1] ?? ''),
     });
   } catch (thrown) {
     process.exitCode = exitStatus.bug;
     process.stderr.write(bugReport(thrown));
   }
-}
-
-/** Ends the process here and now, and leaves no half file. */
-function stop(status: number, said: string): void {
-  discardUnfinished();
-  process.stderr.write(`${said.trimEnd()}\n`);
-  process.exit(status);
 }
 
 function bugReport(thrown: unknown): string {

@@ -102,9 +102,10 @@ class NewRuleRun {
       const taken = new Set(loaded.policy.rules.map((rule) => rule.id));
       return { ...sampleAnswers, id: freeName(sampleAnswers.id, taken) };
     }
-    const questions = new Questions(this.#terminal);
-    const answers = await askForRule(questions, loaded, this.#config, this.#session);
-    await questions.close();
+    const questions = new Questions(this.#session);
+    const asked = askForRule(questions, loaded, this.#config, this.#session);
+    const answers = await Promise.race([asked, questions.interrupted]);
+    questions.close();
     return answers;
   }
 

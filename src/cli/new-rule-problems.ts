@@ -1,4 +1,4 @@
-import { isRuleName } from '../core/parse-policy.js';
+import { namePattern, nameRule } from '../core/policy-shape.js';
 import { type Policy } from '../core/policy.js';
 import { type Problem, error } from '../core/problem.js';
 import { freeName } from '../core/rule-name.js';
@@ -18,10 +18,10 @@ export function checkNewRule(
 ): readonly Problem[] {
   const problems: Problem[] = [];
   const taken = new Set(rules.map((rule) => rule.id));
-  if (id !== undefined && !isRuleName(id))
+  if (id !== undefined && !namePattern.test(id))
     problems.push(
       error('usage', `"${id}" is no name for a rule`, {
-        hint: 'a name is made of small letters and digits, with "-" between words',
+        hint: nameRule,
       }),
     );
   else if (id !== undefined && taken.has(id))

@@ -9,7 +9,7 @@ import { type Encoding, encodings } from '../files/decoders.js';
 export function addCommonOptions(command: Command): Command {
   return command
     .option(
-      '-p, --policy <name>',
+      '-p, --policy <policy>',
       'a shipped policy, a rule file or a folder of them; may be repeated',
       collect,
     )
@@ -61,6 +61,15 @@ function parseEncoding(text: string): Encoding {
   );
 }
 
+/** Adds the option by which invitations are joined with what other files say of their senders. */
+export function addWithOption(command: Command): Command {
+  return command.option(
+    '--with <file>',
+    'profiles of the senders from another export, matched by address; may be repeated, the first is believed',
+    collect,
+  );
+}
+
 /** Reads a day, as `2026-01-31`. */
 export function parseDay(text: string): Day {
   const parsed = dayOperand.safeParse(text);
@@ -72,6 +81,13 @@ export function parseDay(text: string): Day {
 export function parseCount(text: string): number {
   if (!/^[1-9]\d{0,8}$/u.test(text)) throw new InvalidArgumentError('expected a number from 1');
   return Number(text);
+}
+
+/** Reads the name of a command, as it may stand in a script of any shell. */
+export function parseProgramName(text: string): string {
+  if (!/^[A-Za-z0-9_][A-Za-z0-9._-]*$/u.test(text))
+    throw new InvalidArgumentError('expected a name of letters, digits, ".", "_" and "-"');
+  return text;
 }
 
 /** Adds the value of an option that may be repeated. */

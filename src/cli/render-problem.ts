@@ -1,10 +1,15 @@
-import { Chalk } from 'chalk';
-import { type Place, type Problem } from '../core/problem.js';
-import { changeHidden, visible } from '../core/visible.js';
+import { Chalk, type ChalkInstance } from 'chalk';
+import { wrapAnsi } from 'fast-wrap-ansi';
+import { ruleAt } from '../core/enclosing-rule.js';
+import { type Place, type Problem, problemCodes } from '../core/problem.js';
+import { visible } from '../core/visible.js';
+import { codeFrame, fixedLines } from './code-frame.js';
 
 /** How problems look. */
 export interface ProblemOptions {
   readonly color: boolean;
+  /** The columns there are. */
+  readonly width: number;
   /** The texts of the files that places point into; those without are shown without their lines. */
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -12,90 +17,115 @@ export interface ProblemOptions {
 /** How many problems are shown at once: who has more mends these first. */
 const mostShown = 50;
 
-/** Problems as the best compilers show them: what, where, the line with a caret, what to do. */
+/** Problems as the best compilers show them: what, where, the line with a caret, what to type. */
 export function renderProblems(problems: readonly Problem[], options: ProblemOptions): string {
   const shown = problems.slice(0, mostShown).map((problem) => renderProblem(problem, options));
   const more = problems.length - shown.length;
   return [...shown, ...(more > 0 ? [`… and ${more} more problems\n`] : [])].join('\n');
 }
 
-function renderProblem(problem: Problem, { color, texts }: ProblemOptions): string {
+function renderProblem(problem: Problem, options: ProblemOptions): string {
+  const { color, width, texts } = options;
   const chalk = new Chalk({ level: color ? 1 : 0 });
-  const paint = problem.severity === 'error' ? chalk.red.bold : chalk.yellow.bold;
-  const { place, also, hint, message, severity } = problem;
+  const { place, also, message, severity } = problem;
+  const paint = severity === 'error' ? chalk.red.bold : chalk.yellow.bold;
   const text = place && texts.get(place.file);
-  const lines = [`${paint(`${severity}:`)} ${chalk.bold(visible(message))}`];
+  const margin = String(Math.max(place?.line ?? 0, also?.place.line ?? 0)).length;
+  const lines = [
+    hanging(`${paint(`${severity}:`)} ${chalk.bold(visible(message))}`, severity.length + 2, width),
+  ];
   if (place !== undefined && text === undefined) lines.push(chalk.dim(`  --> ${where(place)}`));
-  if (place !== undefined && text !== undefined) {
-    const margin = String(Math.max(place.line, also?.place.line ?? 0)).length;
-    if (also === undefined || also.place.file === place.file)
-      lines.push(chalk.dim(`${' '.repeat(margin + 1)}--> ${where(place)}`));
-    const alsoText = also && texts.get(also.place.file);
-    if (also !== undefined && alsoText !== undefined)
-      lines.push(
-        ...(also.place.file === place.file
-          ? []
-          : [chalk.dim(`${' '.repeat(margin + 1)}--> ${where(also.place)}`)]),
-        ...frame(also.place, alsoText, margin, also.message, '-', chalk.blue),
-        ...(also.place.file === place.file
-          ? []
-          : [chalk.dim(`${' '.repeat(margin + 1)}--> ${where(place)}`)]),
-      );
-    lines.push(
-      ...frame(
-        place,
-        text,
-        margin,
-        '',
-        '^',
-        paint,
-        also?.place.file !== place.file || also.place.line < place.line - 1,
-      ),
-    );
-  }
-  if (hint !== undefined) lines.push(`${chalk.cyan('  help:')} ${visible(hint)}`);
+  if (place !== undefined && text !== undefined)
+    lines.push(...frames(problem, { ...options, chalk, margin, paint }));
+  lines.push(...advice(problem, text, chalk, { margin, width }));
   return `${lines.join('\n')}\n`;
+}
+
+interface Look extends ProblemOptions {
+  readonly chalk: ChalkInstance;
+  readonly margin: number;
+  paint(text: string): string;
+}
+
+/** The places of a problem, in the order of the file where they are in one. */
+function frames(problem: Problem, { chalk, margin, paint, texts, width }: Look): readonly string[] {
+  const { place, also, code } = problem;
+  if (place === undefined) return [];
+  const text = texts.get(place.file) ?? '';
+  const arrow = (at: Place, rest = ''): string =>
+    chalk.dim(`${' '.repeat(margin + 1)}--> ${where(at)}${rest}`);
+  const isOneLine = also?.place.file === place.file && also.place.line === place.line;
+  const second = isOneLine ? { place: also.place, mark: '-', paint: chalk.blue } : undefined;
+  const own = (withBefore: boolean): readonly string[] =>
+    codeFrame(
+      text,
+      { place, mark: '^', label: '', paint, withBefore, other: second },
+      { margin, width },
+    );
+  const rule = ruleAt(text, place.line);
+  const first = arrow(
+    place,
+    `${rule === undefined ? '' : `  in rule "${visible(rule)}"`}${codeOf(code)}`,
+  );
+  const alsoText = also && texts.get(also.place.file);
+  if (also === undefined || alsoText === undefined || isOneLine) return [first, ...own(true)];
+  const other = codeFrame(
+    alsoText,
+    {
+      place: also.place,
+      mark: '-',
+      label: visible(also.message),
+      paint: chalk.blue,
+      withBefore: false,
+    },
+    { margin, width },
+  );
+  if (also.place.file !== place.file) return [first, ...own(true), arrow(also.place), ...other];
+  const apart = Math.abs(place.line - also.place.line);
+  return also.place.line > place.line
+    ? [first, ...own(true), ...gap(apart, margin), ...other]
+    : [first, ...other, ...gap(apart, margin), ...own(apart > 2)];
+}
+
+/** A mark for the lines that are left out between two frames. */
+function gap(apart: number, margin: number): readonly string[] {
+  return apart > 1 ? [`${' '.repeat(margin)}…`] : [];
+}
+
+/** The code that "screen help problem" explains, where a rule or config file is concerned. */
+function codeOf(code: Problem['code']): string {
+  const { kind } = problemCodes[code];
+  return kind === 'policy' || kind === 'config' ? `  [${code}]` : '';
+}
+
+/** What to do, and the line to type. */
+function advice(
+  { hint, fix }: Problem,
+  text: string | undefined,
+  chalk: ChalkInstance,
+  { margin, width }: { readonly margin: number; readonly width: number },
+): readonly string[] {
+  const typed =
+    fix === undefined || text === undefined
+      ? []
+      : fixedLines(text, fix, chalk.green, { margin, width });
+  const said = [hint ?? '', typed.length > 0 ? 'type' : ''].filter((part) => part !== '');
+  if (said.length === 0) return [];
+  const line = `${chalk.cyan('  help:')} ${visible(said.join(said[0]?.endsWith('?') === true ? ' Then ' : '; '))}`;
+  return [hanging(`${line}${typed.length > 0 ? ':' : ''}`, 8, width), ...typed];
 }
 
 function where({ file, line, column }: Place): string {
   return `${visible(file)}:${line}:${column}`;
 }
 
-function frame(
-  { line, column, endColumn }: Place,
-  text: string,
-  margin: number,
-  label: string,
-  mark: string,
-  paint: (text: string) => string,
-  withBefore = false,
-): readonly string[] {
-  const all = text.split(/\r\n|\n|\r/u);
-  const shown =
-    withBefore && line > 1 && (all[line - 2] ?? '').trim() !== '' ? [line - 1, line] : [line];
-  const lines = shown.map(
-    (number) => `${String(number).padStart(margin + 1)} | ${code(all[number - 1] ?? '')}`,
-  );
-  // what stands before the mark decides how wide it is shown
-  const before = code((all[line - 1] ?? '').slice(0, column - 1)).length;
-  const marks = mark.repeat(Math.max(1, Math.min(endColumn - column, 100)));
-  return [
-    ...lines,
-    `${' '.repeat(margin + 1)} | ${' '.repeat(before)}${paint(`${marks}${label && ` ${label}`}`)}`,
-  ];
-}
-
-/** A line of a file as it can be shown, with the same length for every character as its place says. */
-function code(line: string): string {
-  const shown = line
-    .slice(0, 200)
-    .toWellFormed()
-    .replace(/[\t\p{Zs}]/gu, ' ')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '?')
-    .replace(/(\p{M}{4})(\p{M}+)/gu, (_, kept: string, more: string) => kept + marked(more));
-  return changeHidden(shown, marked);
-}
-
-function marked(text: string): string {
-  return '?'.repeat(text.length);
+/** The text in lines of the width, all but the first indented. */
+function hanging(text: string, indent: number, width: number): string {
+  const [first = '', ...rest] = wrapAnsi(text, Math.max(20, width), {
+    trim: false,
+    hard: false,
+  }).split('\n');
+  if (rest.length === 0) return first.trimEnd();
+  const narrow = wrapAnsi(rest.join('').trimStart(), Math.max(20, width - indent)).split('\n');
+  return [first.trimEnd(), ...narrow.map((line) => ' '.repeat(indent) + line.trimEnd())].join('\n');
 }

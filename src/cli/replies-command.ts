@@ -1,11 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
 import { escapeMarkdown, guardFormula, jsonText } from '../core/escape.js';
 import { type Reply, replyLimit } from '../core/reply.js';
-import { visible } from '../core/visible.js';
+import { visible, visibleLines } from '../core/visible.js';
 import { type DecisionName } from '../core/written.js';
 import { replies } from '../index.js';
-import { Session } from './session.js';
-import { type InputOptions, type SetUp, concernsFile, setUp } from './set-up.js';
+import { Session, isWorthTelling } from './session.js';
+import { type InputOptions, type SetUp, setUp } from './set-up.js';
 import { type Terminal } from './terminal.js';
 
 type ReplyFormat = 'text' | 'markdown' | 'csv' | 'json';
@@ -39,11 +39,14 @@ async function draftAll(
   const drafts: Reply[] = [];
   const wanted = options.decision ?? ['decline', 'ask-for-context'];
   for await (const event of replies(inputs, { ...settings, signature: config.signature })) {
-    if (event.kind === 'problem') await session.report([event.problem].filter(concernsFile));
+    if (event.kind === 'problem') await session.report([event.problem].filter(isWorthTelling));
     else if (wanted.includes(event.reply.decision)) drafts.push(event.reply);
   }
   const long = drafts.filter(({ tooLong }) => tooLong);
-  await session.out.write(render[options.format ?? 'text'](drafts));
+  const { format = 'text' } = options;
+  const text = render[format](drafts);
+  const toTerminal = format === 'csv' && session.out.isTerminal;
+  await session.out.write(toTerminal ? visibleLines(text) : text);
   for (const { name, id } of long)
     await session.remark(
       `The draft for ${visible(name || id)} is longer than the ${replyLimit} characters that fit into an answer.`,

@@ -3,6 +3,7 @@ import { noneLeftOut } from '../core/left-out.js';
 import { nearestWord } from '../core/did-you-mean.js';
 import { type Problem, error } from '../core/problem.js';
 import { type Rendering, type Reporter, type Summary } from '../core/report.js';
+import { visibleLines } from '../core/visible.js';
 import { type DecisionName, decisions } from '../core/written.js';
 import { disk } from '../files/disk.js';
 import { isFailure } from '../files/failure.js';
@@ -69,7 +70,7 @@ export async function screenPrepared(
     return session.status();
   }
   await session.remark(describeSettings(prepared.configFile, prepared.loaded));
-  const output = await chooseOutput(session, options, prepared);
+  const output = await chooseOutput(session, reporter, options, prepared);
   if ('code' in output) {
     await session.report([output]);
     return session.status();
@@ -112,12 +113,14 @@ function chooseReporter(options: ScreenCommandOptions, config: Config): Reporter
 
 async function chooseOutput(
   session: Session,
+  { isExact = false }: Reporter,
   { output }: ScreenCommandOptions,
   { reads }: SetUp,
 ): Promise<Output | Problem> {
   if (output !== undefined && output !== '-') return openOutput(output, reads);
   return {
-    write: (text) => session.out.write(text),
+    write: (text) =>
+      session.out.write(isExact && session.out.isTerminal ? visibleLines(text) : text),
     commit: async () => {},
     discard: async () => {},
   };
@@ -132,6 +135,7 @@ function describeSettings(config: string | undefined, { policy }: LoadedPolicy):
 class ScreenRun {
   readonly #session: Session;
   readonly #options: ScreenCommandOptions;
+  readonly #reporter: Reporter;
   readonly #rendering: Rendering;
   readonly #output: Output;
   readonly #files: readonly string[];
@@ -152,6 +156,7 @@ class ScreenRun {
     this.#session = session;
     this.#options = options;
     this.#output = output;
+    this.#reporter = reporter;
     this.#rendering = reporter.render({
       width: session.out.width,
       color: (options.output === undefined || options.output === '-') && session.color,
@@ -160,7 +165,7 @@ class ScreenRun {
     });
   }
 
-  async run({ inputs, settings }: SetUp, seen?: (judged: Judged) => void): Promise<number> {
+  async run({ inputs, settings, config }: SetUp, seen?: (judged: Judged) => void): Promise<number> {
     const { policy } = settings;
     try {
       const head = {
@@ -172,7 +177,10 @@ class ScreenRun {
         },
         today: this.#todayText(),
       };
-      const summary = await this.#screen(inputs, settings, this.#rendering.begin(head), seen);
+      const { signature } = config;
+      const replies = this.#reporter.showsReplies === true ? { signature } : undefined;
+      const drafting = { ...settings, replies };
+      const summary = await this.#screen(inputs, drafting, this.#rendering.begin(head), seen);
       if (this.#read === 0) {
         await this.#output.discard();
         return this.#session.status();
@@ -216,7 +224,7 @@ class ScreenRun {
         await this.#session.report([event.problem]);
       } else if (event.kind === 'decision' && this.#shows(event.decision.decision)) {
         this.#firstRow ??= event.decision;
-        piece += this.#rendering.decision(event.decision);
+        piece += this.#rendering.decision(event.decision, event);
         if (piece.length < 65_536) continue;
         await this.#output.write(piece);
         piece = '';
@@ -260,11 +268,16 @@ class ScreenRun {
     if (first === undefined || first.file === 'stdin') return;
     const file =
       this.#files.find((name) => first.file.startsWith(`${normalize(name)}/`)) ?? first.file;
-    const shown = /^[\w./-]+$/u.test(file) ? file : `"${basename(file)}"`;
+    const joined = (this.#options.with ?? []).map((name) => ` --with ${typed(name)}`).join('');
     await this.#session.remark(
-      `These are suggestions; nothing was sent or changed. Next: screen explain ${shown} --row ${first.row}`,
+      `These are suggestions; nothing was sent or changed. Next: screen explain ${typed(file)} --row ${first.row}${joined}`,
     );
   }
+}
+
+/** A file as it is typed in a command. */
+function typed(file: string): string {
+  return /^[\w./-]+$/u.test(file) ? file : `"${basename(file)}"`;
 }
 
 const emptySummary: Summary = {

@@ -24,6 +24,17 @@ export interface CommonOptions {
   readonly verbose?: boolean;
 }
 
+const worthTelling: ReadonlySet<string> = new Set([
+  'bad-encoding',
+  'profiles-unmatched',
+  'profiles-differ',
+]);
+
+/** Whether a command that shows something else than a report says a problem of the input. */
+export function isWorthTelling({ severity, code }: Problem): boolean {
+  return severity === 'error' || worthTelling.has(code);
+}
+
 /** What every command works with: the two streams, the options, and what has gone wrong so far. */
 export class Session {
   readonly terminal: Terminal;
@@ -77,7 +88,9 @@ export class Session {
     for (const [file, text] of texts) this.#texts.set(file, text);
     if (problems.length === 0) return;
     const color = wantsColor(this.options.color ?? 'auto', this.terminal.env, this.err.isTerminal);
-    await this.err.write(`${renderProblems(problems, { color, texts: this.#texts })}\n`);
+    await this.err.write(
+      `${renderProblems(problems, { color, width: this.err.width, texts: this.#texts })}\n`,
+    );
   }
 
   /** The exit status of all that has happened. */

@@ -2,7 +2,6 @@ import { normalize } from 'node:path';
 import { type Config } from '../core/config.js';
 import { type Day } from '../core/day.js';
 import { type Fact } from '../core/fact.js';
-import { type Problem } from '../core/problem.js';
 import { type Encoding } from '../files/decoders.js';
 import {
   ArchiveReader,
@@ -25,6 +24,8 @@ export interface InputOptions extends CommonOptions {
   readonly all?: boolean;
   readonly maxAgeDays?: number;
   readonly encoding?: Encoding;
+  /** Files of profiles, of the commands that join them. */
+  readonly with?: readonly string[];
 }
 
 /** All that is needed to screen. */
@@ -93,6 +94,7 @@ export async function setUp(
       inputs: [
         ...namesOf(opened),
         ...(options.archive ?? []),
+        ...(options.with ?? []),
         ...(archive?.tables ?? []).map(({ file }) => file),
       ],
       rules: [...loaded.files.files.keys(), ...(found.path === undefined ? [] : [found.path])],
@@ -103,7 +105,7 @@ export async function setUp(
 
 function settingsOf(
   policy: NonNullable<LoadedPolicy['policy']>,
-  { today, all, maxAgeDays = 180, encoding }: InputOptions,
+  { today, all, maxAgeDays = 180, encoding, with: profiles }: InputOptions,
   { columns }: Config,
   archive: LoadedArchive | undefined,
 ): ScreenOptions {
@@ -114,6 +116,7 @@ function settingsOf(
     maxAgeDays,
     ...(all !== undefined && { all }),
     ...(encoding && { encoding }),
+    ...(profiles && { profiles }),
     ...(archive && { archive: archive.archive }),
   };
 }
@@ -149,11 +152,6 @@ function namesOf({ inputs, archives }: OpenedInputs): readonly string[] {
     ...names.map((name) => (name === 'stdin' ? '-' : name)),
     ...archives.map(({ name }) => name),
   ];
-}
-
-/** Whether a problem is said by commands that pass over what is wrong with single cells. */
-export function concernsFile({ severity, code }: Problem): boolean {
-  return severity === 'error' || code === 'bad-encoding';
 }
 
 function describeArchive({ archive, tables }: LoadedArchive): string {

@@ -2,7 +2,7 @@ import { conditionSource, parseConditionText } from '../core/condition-text.js';
 import { type Config } from '../core/config.js';
 import { type ReasonEvidence } from '../core/decision.js';
 import { jsonText } from '../core/escape.js';
-import { type Fact } from '../core/fact.js';
+import { type Policy } from '../core/policy.js';
 import { type Problem, hasErrors } from '../core/problem.js';
 import { ruleText } from '../core/rule-text.js';
 import { shorten, visible } from '../core/visible.js';
@@ -54,43 +54,45 @@ export async function tryCommand(
   const { condition, problems } = parseConditionText(text);
   await session.report(problems, new Map([[conditionSource, text]]));
   if (condition === undefined) return session.status();
-  let wrong = false;
+  let tried: Policy | undefined;
   const prepared = await setUp(session, files, options, {
     moreFacts: async (loaded, config) => {
       const found = checkRule(condition, options, loaded, config);
-      wrong = hasErrors(found.problems);
+      tried = hasErrors(found.problems) ? undefined : found.policy;
       await session.report(found.problems);
-      return found.facts;
+      return found.policy?.facts ?? [];
     },
   });
   if (prepared === undefined) return session.status();
   try {
-    return wrong ? session.status() : await tryPrepared(session, prepared, condition, options);
+    if (tried === undefined) return session.status();
+    return await tryPrepared(session, prepared, tried, condition, options);
   } finally {
     await prepared.close();
   }
 }
 
-/** What is wrong with the rule that is tried, and the facts that it asks for. */
+/** What is wrong with the rule that is tried, and the policy with it. */
 function checkRule(
   condition: WrittenCondition,
   options: TryCommandOptions,
   loaded: LoadedPolicy,
   config: Config,
-): { readonly problems: readonly Problem[]; readonly facts: readonly Fact[] } {
+): { readonly problems: readonly Problem[]; readonly policy?: Policy | undefined } {
   const nameless = { id: '', place: condition.place, when: condition, examples: [] };
   const { policy, problems } = addRule(loaded, nameless, config);
   const more = loaded.policy === undefined ? [] : checkNewRule(options, loaded.policy);
-  return { problems: [...problems, ...more], facts: policy?.facts ?? [] };
+  return { problems: [...problems, ...more], policy };
 }
 
 async function tryPrepared(
   session: Session,
   { inputs, settings, loaded, config }: SetUp,
+  tried: Policy,
   condition: WrittenCondition,
   options: TryCommandOptions,
 ): Promise<number> {
-  const { judged, problems } = await collectInvitations(inputs, settings);
+  const { judged, problems } = await collectInvitations(inputs, settings, [tried]);
   await session.report(problems);
   const { policy } = settings;
   const { trial } = tryCondition(judged, { ...loaded, policy }, condition, {

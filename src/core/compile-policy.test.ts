@@ -23,8 +23,8 @@ describe('a condition is refused', () => {
     ['an unknown fact', '{ conections at most: 10 }', ['unknown-fact 3:13']],
     ['a column’s name for a fact', '{ message contains: x }', ['unknown-fact 3:13']],
     ['a text that names an unknown column', '{ column. is: x }', ['unknown-fact 3:13']],
-    ['an unknown comparison', '{ connections under: 10 }', ['unknown-operator 3:13']],
-    ['a comparison of another type', '{ connections contains: x }', ['wrong-operand 3:13']],
+    ['an unknown comparison', '{ connections under: 10 }', ['unknown-operator 3:25']],
+    ['a comparison of another type', '{ connections contains: x }', ['wrong-operand 3:25']],
     ['a text for a number', '{ connections at most: ten }', ['wrong-operand 3:34']],
     ['a number in quotes', '{ connections at most: "10" }', ['wrong-operand 3:34']],
     ['a number for a text', '{ note contains: 10 }', ['wrong-operand 3:28']],
@@ -44,8 +44,8 @@ describe('a condition is refused', () => {
     ['an unknown list', '{ note contains: { list: mine } }', ['unknown-list 3:36']],
     ['an unknown rule', 'two', ['unknown-rule 3:11']],
     ['a test that lost its colon', 'note is empty', ['unknown-rule 3:11']],
-    ['itself', 'one', ['rule-cycle 2:9']],
-    ['its own opposite', '{ not: one }', ['rule-cycle 2:9']],
+    ['itself', 'one', ['rule-cycle 3:11']],
+    ['its own opposite', '{ not: one }', ['rule-cycle 3:18']],
   ])('%s', (_, condition, expected) => {
     expect(problemsIn(when(condition))).toEqual(expected);
     expect(compile(when(condition)).policy).toBeUndefined();
@@ -64,10 +64,10 @@ describe('a condition is refused', () => {
 
 describe('a policy is refused', () => {
   it.each([
-    ['a circle of rules', 'rules:\n  - { id: a, when: b }\n  - { id: b, when: { not: c } }\n  - { id: c, when: { any: [a, b] } }\n', ['rule-cycle 2:11', 'rule-cycle 3:11']],
-    ['a circle through unless', 'rules:\n  - { id: a, when: { note is empty: true }, unless: a }\n', ['rule-cycle 2:11']],
-    ['an unknown name in a reason', `${when('{ note is empty: true }')}    because: has \${conections}\n`, ['unknown-name 4:14']],
-    ['an unknown name in a question', `${when('{ note is empty: true }')}    ask: What of \${nothing}?\n`, ['unknown-name 4:10']],
+    ['a circle of rules', 'rules:\n  - { id: a, when: b }\n  - { id: b, when: { not: c } }\n  - { id: c, when: { any: [a, b] } }\n', ['rule-cycle 4:28', 'rule-cycle 4:31']],
+    ['a circle through unless', 'rules:\n  - { id: a, when: { note is empty: true }, unless: a }\n', ['rule-cycle 2:53']],
+    ['an unknown name in a reason', `${when('{ note is empty: true }')}    because: has \${conections}\n`, ['unknown-name 4:20']],
+    ['an unknown name in a question', `${when('{ note is empty: true }')}    ask: What of \${nothing}?\n`, ['unknown-name 4:20']],
     ['an unknown name in an answer', `${when('{ note is empty: true }')}    reply: { de: "\${nichts}" }\n`, ['unknown-name 4:12']],
     ['an unknown fact to assume', 'assume: { connectoins: 3 }\n', ['unknown-fact 1:11']],
     ['something a fact can’t be', 'assume: { connections: many }\n', ['wrong-operand 1:11']],

@@ -1,7 +1,6 @@
 import { all, any, atLeastOf, not } from './truth.js';
-import { didYouMean } from './did-you-mean.js';
 import { type Known } from './evidence.js';
-import { type Fact, normalizeColumn } from './fact.js';
+import { type Fact } from './fact.js';
 import { type KeptList } from './kept-phrases.js';
 import { lintPolicy } from './lint-policy.js';
 import { type MergedPolicy, type MergedRule } from './merge-policy.js';
@@ -19,6 +18,14 @@ import {
 } from './policy.js';
 import { type Problem, error, hasErrors, sortProblems } from './problem.js';
 import { type Template, namesIn, parseTemplate } from './template.js';
+import {
+  unfitOperator,
+  unknownFact,
+  unknownFactInTest,
+  unknownList,
+  unknownName,
+  unknownRule,
+} from './unknown-words.js';
 import { type Value, isBlank, readValue, typeNames } from './value.js';
 import {
   type CheckedOperands,
@@ -191,22 +198,8 @@ class Compiler {
   #ruleNamed(name: string, { place }: WrittenCondition): number {
     const index = this.#ruleIndex.get(name);
     if (index !== undefined) return index;
-    const known = this.#merged.rules.map(({ rule }) => rule.id);
-    const looksLikeTest = this.#vocabulary.fact(name.split(' ')[0] ?? '') !== undefined;
-    this.problems.push(
-      error('unknown-rule', `there is no rule "${name}"`, {
-        place,
-        ...((joined(name) ?? looksLikeTest)
-          ? (joined(name) ?? {
-              hint: 'a test needs a colon and a value, such as  note contains: hello',
-            })
-          : didYouMean(
-              name,
-              known,
-              'a condition names a rule’s id, or is a test such as  note is empty: true',
-            )),
-      }),
-    );
+    const known = this.#merged.rules.map(({ rule }) => rule);
+    this.problems.push(unknownRule(name, place, known, this.#vocabulary));
     return 0;
   }
 
@@ -214,9 +207,10 @@ class Compiler {
     written: WrittenCondition & { readonly kind: 'test' },
     checked: CheckedOperands | undefined,
   ): number {
-    const fact = this.#factNamed(written.fact, written);
+    const fact = this.#vocabulary.fact(written.fact);
+    if (fact === undefined) this.problems.push(unknownFactInTest(written, this.#vocabulary));
     const operator = fact && this.#operatorNamed(fact, written);
-    if (fact === undefined || operator === undefined) return 0;
+    if (fact === undefined || operator === undefined || isWrong(written.operand)) return 0;
     const { items, kept } = this.#operandItems(operator, written.operand);
     const literals = items.map(({ value }) => value);
     const key = JSON.stringify([fact.name, operator.name, literals, kept.map(({ list }) => list)]);
@@ -248,53 +242,13 @@ class Compiler {
     return index;
   }
 
-  #factNamed(name: string, { place }: { readonly place: Problem['place'] }): Fact | undefined {
-    const fact = this.#vocabulary.fact(name);
-    if (fact !== undefined) return fact;
-    const column = normalizeColumn(name);
-    const meant = this.#vocabulary.facts.find(({ columns }) => columns.includes(column));
-    const names = this.#vocabulary.facts.map((known) => known.name);
-    const details = { ...(place && { place }) };
-    this.problems.push(
-      error('unknown-fact', `there is no fact "${name}"`, {
-        ...details,
-        ...(meant === undefined
-          ? didYouMean(
-              name,
-              names,
-              'all facts are listed by "screen facts"; a column of your own is column.<its name>',
-            )
-          : { hint: `did you mean "${meant.name}"?` }),
-      }),
-    );
-    return undefined;
-  }
-
   #operatorNamed(
     fact: Fact,
     written: WrittenCondition & { readonly kind: 'test' },
   ): Operator | undefined {
-    const { operators } = this.#vocabulary;
-    const operator = operators.find(({ name }) => name === written.operator);
-    const fitting = operators
-      .filter(({ takes }) => takes.includes(fact.type))
-      .map(({ name }) => name);
+    const operator = this.#vocabulary.operators.find(({ name }) => name === written.operator);
     if (operator?.takes.includes(fact.type) === true) return operator;
-    const choices = `"${fact.name}" is a ${typeNames[fact.type]}: ${fitting.join(', ')}`;
-    if (operator === undefined)
-      this.problems.push(
-        error('unknown-operator', `there is no comparison "${written.operator}"`, {
-          place: written.place,
-          ...didYouMean(written.operator, fitting, choices),
-        }),
-      );
-    else
-      this.problems.push(
-        error('wrong-operand', `"${written.operator}" can not compare ${fact.name}`, {
-          place: written.place,
-          hint: choices,
-        }),
-      );
+    this.problems.push(unfitOperator(fact, written, this.#vocabulary));
     return undefined;
   }
 
@@ -304,12 +258,8 @@ class Compiler {
     const { value: name, place } = operand.name;
     const parts = this.#lists.get(name);
     if (parts === undefined) {
-      this.problems.push(
-        error('unknown-list', `there is no list "${name}"`, {
-          place,
-          ...didYouMean(name, this.#lists.keys(), 'give it under  lists:  at the top of the file'),
-        }),
-      );
+      const { listPlaces } = this.#merged;
+      this.problems.push(unknownList(name, place, this.#lists.keys(), listPlaces));
       return { items: [], kept: [] };
     }
     this.usedLists.add(name);
@@ -365,23 +315,13 @@ class Compiler {
     return good ? operands : undefined;
   }
 
-  #template({ value, place }: Written<string>): Template {
+  #template({ value, place }: Written<string>, language = ''): Template {
     const template = parseTemplate(value);
     for (const name of namesIn(template)) {
       if (name === 'match') continue;
       const fact = this.#vocabulary.fact(name);
       if (fact !== undefined) this.#useFact(fact);
-      else
-        this.problems.push(
-          error('unknown-name', `"\${${name}}" names no fact`, {
-            place,
-            ...didYouMean(
-              name,
-              ['match', ...this.#vocabulary.facts.map((known) => known.name)],
-              'all facts are listed by "screen facts"',
-            ),
-          }),
-        );
+      else this.problems.push(unknownName(name, { value, place }, language, this.#vocabulary));
     }
     return template;
   }
@@ -392,7 +332,7 @@ class Compiler {
       byLanguage: new Map(
         Object.entries(texts).map(([language, text]) => [
           language,
-          this.#template({ value: text.trim(), place }),
+          this.#template({ value: text.trim(), place }, typeof value === 'string' ? '' : language),
         ]),
       ),
     };
@@ -416,8 +356,11 @@ class Compiler {
   #assumed(): ReadonlyMap<string, Known> {
     const assumed = new Map<string, Known>();
     for (const [name, { value, place }] of this.#merged.assume) {
-      const fact = this.#factNamed(name, { place });
-      if (fact === undefined) continue;
+      const fact = this.#vocabulary.fact(name);
+      if (fact === undefined) {
+        this.problems.push(unknownFact(name, place, this.#vocabulary));
+        continue;
+      }
       const read = readAssumed(fact, value);
       if (read === undefined)
         this.problems.push(
@@ -460,6 +403,11 @@ class Compiler {
   }
 }
 
+/** Whether the operand could not be read, which has been said already. */
+function isWrong(operand: WrittenOperand): boolean {
+  return operand.kind === 'literals' && operand.wrong === true;
+}
+
 /** The positions of the rules a condition refers to, in written order. */
 export function referencesOf(condition: Condition): readonly number[] {
   switch (condition.kind) {
@@ -498,18 +446,21 @@ function readAssumed(fact: Fact, value: Parameters<typeof isBlank>[0]): Value | 
   return fact.read === undefined ? readValue(fact.type, value) : fact.read(value);
 }
 
-/** What to type instead of conditions that are joined by words. */
-function joined(name: string): { readonly hint: string } | undefined {
-  const parts = name.split(/\s+(?:and|or|,)\s+/u);
-  if (/^not\s+/u.test(name)) return { hint: `write  not: ${name.replace(/^not\s+/u, '')}` };
-  if (parts.length < 2) return undefined;
-  return { hint: `write  ${/\sor\s/u.test(name) ? 'any' : 'all'}: [${parts.join(', ')}]` };
-}
-
 function cycle(rules: readonly (Rule | undefined)[], first: Rule): Problem {
   const chain = [...rules.flatMap((rule) => rule?.id ?? []), first.id].join(' → ');
+  const last = rules.at(-1) ?? first;
+  const place = placeOfReference(last.condition, first.index) ?? first.place;
   return error('rule-cycle', `the rule "${first.id}" depends on itself: ${chain}`, {
-    place: first.place,
+    place,
     hint: 'take one of these references out',
+    ...(place !== first.place && { also: { place: first.place, message: 'the rule' } }),
   });
+}
+
+/** Where a condition refers to the rule. */
+function placeOfReference(condition: Condition, rule: number): Problem['place'] {
+  if (condition.kind === 'rule') return condition.rule === rule ? condition.place : undefined;
+  if (condition.kind === 'test') return undefined;
+  const parts = condition.kind === 'not' ? [condition.condition] : condition.conditions;
+  return parts.map((part) => placeOfReference(part, rule)).find((place) => place !== undefined);
 }

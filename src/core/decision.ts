@@ -1,5 +1,7 @@
+import { printDay } from './day.js';
 import { decide } from './decide.js';
 import { type Evidence, hasValue } from './evidence.js';
+import { type Fact } from './fact.js';
 import { type Condition, type Policy, type Rule } from './policy.js';
 import { type Match } from './operator.js';
 import { Run, type RunContext } from './run.js';
@@ -60,6 +62,10 @@ export interface Decision {
   readonly headline: string;
   /** As the sender wrote it; null when the input does not say. */
   readonly note: string | null;
+  /** `YYYY-MM-DD`; null where the input doesn't say it to the day. */
+  readonly sentAt: string | null;
+  /** How the sender found the owner; null when the input does not say. */
+  readonly source: string | null;
   readonly file: string;
   readonly row: number;
   readonly line: number;
@@ -104,12 +110,15 @@ export function decisionOf(run: Run): Decision {
   const holding = resolution.deciding.filter(({ index }) => run.ruleTruth(index) === 'true');
   const { decision, conflict, unsettled, byDefault } = resolution;
   const { file, row, line, id } = invitation;
+  const source = rawText(run, 'source') ?? '';
   return {
     id,
     name: rawText(run, 'name') ?? '',
     profileUrl: rawText(run, 'profile-url') ?? '',
     headline: rawText(run, 'headline') ?? '',
     note: rawText(run, 'note') ?? null,
+    sentAt: sentDay(run),
+    source: source.trim() === '' ? null : source,
     file,
     row,
     line,
@@ -191,7 +200,11 @@ function named(run: Run, rule: Rule, name: string): string | undefined {
 /** The first match of a condition that holds, taken through references in written order. */
 function firstMatch(run: Run, condition: Condition): Match | undefined {
   if (condition.truth(run) !== 'true') return undefined;
-  if (condition.kind === 'test') return run.testMatch(condition.test);
+  if (condition.kind === 'test') {
+    const { tests, facts } = run.context.policy;
+    const isHidden = facts[tests[condition.test]?.fact ?? -1]?.hidden === true;
+    return isHidden ? undefined : run.testMatch(condition.test);
+  }
   if (condition.kind === 'not') return undefined;
   for (const inner of partsOf(run.context.policy, condition)) {
     const match = firstMatch(run, inner);
@@ -243,19 +256,20 @@ export function evidenceFor(run: Run, condition: Condition): readonly ReasonEvid
     const fact = test && run.context.policy.facts[test.fact];
     if (fact === undefined) return [];
     const match = run.testTruth(index) === 'true' ? run.testMatch(index) : undefined;
-    return [printEvidence(fact.name, run.evidence(fact), match)];
+    return [printEvidence(fact, run.evidence(fact), match)];
   });
 }
 
 /** Evidence as a report carries it. */
 export function printEvidence(
-  fact: string,
+  { name: fact, hidden = false }: Pick<Fact, 'name' | 'hidden'>,
   evidence: Evidence,
   match: Match | undefined,
 ): ReasonEvidence {
   const from = evidence.origin === undefined ? {} : { from: evidence.origin };
   if (!hasValue(evidence)) return { fact, ...from };
   const assumed = evidence.state === 'assumed' ? { assumed: true as const } : {};
+  if (hidden) return { fact, value: '…', ...assumed, ...from };
   if (match !== undefined)
     return { fact, ...assumed, ...from, matched: match.text, start: match.start, end: match.end };
   return { fact, value: printValue(evidence.value), ...assumed, ...from };
@@ -304,9 +318,18 @@ function questionsOfRule(run: Run, rule: Rule): readonly string[] {
 export function printed(run: Run, name: string): string | undefined {
   const fact = run.context.vocabulary.fact(name);
   const evidence = fact && run.evidence(fact);
-  if (evidence === undefined || !hasValue(evidence)) return undefined;
+  if (evidence === undefined || !hasValue(evidence) || fact?.hidden === true) return undefined;
   const text = printValue(evidence.value);
   return text === '' ? undefined : text;
+}
+
+function sentDay(run: Run): string | null {
+  const fact = run.context.vocabulary.fact('sent-at');
+  const evidence = fact && run.evidence(fact);
+  if (evidence?.state !== 'known' || typeof evidence.value !== 'object') return null;
+  if (!('first' in evidence.value) || evidence.value.first !== evidence.value.last) return null;
+  const day = printDay(evidence.value.first);
+  return /^\d{4}-\d{2}-\d{2}$/u.test(day) ? day : null; // a number too large is a year of five digits
 }
 
 /** A text as its cell has it, though it may be no value of the fact; undefined where nothing says it. */

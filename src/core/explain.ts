@@ -147,6 +147,6 @@ function traceOf(run: Run, condition: Condition): Trace {
     kind,
     truth,
     what: test.phrase,
-    evidence: printEvidence(fact.name, run.evidence(fact), match),
+    evidence: printEvidence(fact, run.evidence(fact), match),
   };
 }

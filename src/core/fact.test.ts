@@ -69,6 +69,14 @@ function evidence(fact: Fact, cell: CellValue | undefined) {
 }
 
 describe('readFact', () => {
+  it('says which other file a cell is from', () => {
+    const from = { file: 'more.csv', line: 7 };
+    const given = { ...invitation({}), cell: () => ({ column: 'Count', value: 7, from }) };
+    expect(readFact(plain, never, { today: 0, owner: nobody, invitation: given })).toMatchObject({
+      origin: 'column "Count" of more.csv, line 7',
+    });
+  });
+
   it.each([
     ['a column that says it', plain, 7, { state: 'known', value: exactly(7), origin: 'column "count"' }],
     ['no column', plain, undefined, { state: 'absent' }],

@@ -1,5 +1,5 @@
 import { type Day } from './day.js';
-import { type Evidence, absent, known } from './evidence.js';
+import { type Evidence, type Origin, absent, known } from './evidence.js';
 import { type Cell, type Invitation } from './invitation.js';
 import { type Owner } from './owner.js';
 import { type Relations } from './relation.js';
@@ -37,6 +37,8 @@ export interface Fact<T extends FactType = FactType> {
   readonly blankIsEmpty?: boolean;
   /** Whether it is never to be said to the sender, as where they live. */
   readonly unsaid?: boolean;
+  /** Whether rules may test it while no output ever shows its value, as an e-mail address. */
+  readonly hidden?: boolean;
   /** The files of the owner's archive that say it, as they are called there. */
   readonly archive?: readonly string[];
   /** Whether it needs all invitations of the run, so that they must be read before any is judged. */
@@ -87,11 +89,17 @@ function readCell<T extends FactType>(
   cell: Cell | undefined,
 ): Evidence<T> | undefined {
   if (cell === undefined) return undefined;
-  const origin = `column "${cell.column}"`;
+  const origin = originOf(cell);
   if (isBlank(cell.value) && fact.blankIsEmpty !== true) return { state: 'blank', origin };
   const value =
     fact.read === undefined ? readValue(fact.type, cell.value ?? '') : fact.read(cell.value ?? '');
   return value === undefined ? { state: 'unreadable', origin } : known<T>(value, origin);
+}
+
+/** Where a cell stands, for a person. */
+export function originOf({ column, from }: Cell): Origin {
+  const here = `column "${column}"`;
+  return from === undefined ? here : `${here} of ${from.file}, line ${from.line}`;
 }
 
 /** The evidence for a fact: its column, else the owner's archive, else what it is derived from. */

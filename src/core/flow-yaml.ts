@@ -1,3 +1,5 @@
+import { jsonText } from './escape.js';
+
 /** Plain data as YAML on one line: lists in brackets, maps in braces, texts in quotes where they need them. */
 export function flowYaml(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(flowYaml).join(', ')}]`;
@@ -16,9 +18,14 @@ const plain = /^[\p{L}\p{N}](?:[\p{L}\p{N} \u2019'_./-]*[\p{L}\p{N}])?$/u;
 
 /** A text, in double quotes unless nothing in it could be taken for something else. */
 function textYaml(text: string): string {
-  if (plain.test(text) && !notText.test(text)) return text;
-  return JSON.stringify(text.toWellFormed()).replace(
+  // what is hidden, and what YAML gives a meaning of its own, is written as \u…
+  const quoted = jsonText(text.toWellFormed()).replace(
     /[\u007f-\u009f\u2028\u2029\ufeff]/gu,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    escaped,
   );
+  return plain.test(text) && !notText.test(text) && quoted === `"${text}"` ? text : quoted;
+}
+
+function escaped(char: string): string {
+  return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { slugOf } from './invitation.js';
+import { profileKeyOf, slugOf } from './invitation.js';
 
 describe('slugOf', () => {
   it.each([
@@ -26,5 +26,19 @@ describe('slugOf', () => {
     'linkedin.com/',
   ])('"%s" names nobody', (address) => {
     expect(slugOf(address)).toBeUndefined();
+  });
+});
+
+describe('profileKeyOf', () => {
+  it.each([
+    ['https://www.linkedin.com/in/Ann-Lee/', 'ann-lee'],
+    ['de.linkedin.com/in/ann-lee?trk=x', 'ann-lee'],
+    ['ann-lee', 'ann-lee'],
+    ['https://www.instagram.com/Ann', 'instagram.com/ann'],
+    ['https://test.example/@ann', 'test.example/@ann'],
+    ['https://www.linkedin.com/in', undefined],
+    ['', undefined],
+  ])('of "%s" is %s', (address, expected) => {
+    expect(profileKeyOf(address)).toBe(expected);
   });
 });

@@ -4,6 +4,8 @@ import { type CellValue } from './value.js';
 export interface Cell {
   readonly column: string;
   readonly value: CellValue;
+  /** Where the column stands, if it is not the invitation's own row but another file's. */
+  readonly from?: { readonly file: string; readonly line: number };
 }
 
 /** Where a row stands: the file as the user named it, the row counted from 1, its line from 1. */
@@ -21,6 +23,10 @@ export interface Invitation extends RowPlace {
   readonly source: string;
   /** Whether its source also lists invitations that have been answered, or have expired. */
   readonly mayBeAnswered: boolean;
+  /** The input's own columns, or a record's keys, as they are written there; shared by all rows of a table. */
+  readonly columns: readonly string[];
+  /** What stands in each of the columns. */
+  readonly values: readonly CellValue[];
   /** The cell that says a fact; undefined when the input has no such column or key. */
   cell(fact: string): Cell | undefined;
 }
@@ -38,6 +44,21 @@ export function slugOf(profileUrl: string): string | undefined {
   const slug =
     /\/in\/([^/]+)/iu.exec(path)?.[1] ?? (/\/in$/iu.test(path) ? undefined : lastPart(path));
   return slug === undefined ? undefined : decode(slug).normalize('NFC').toLowerCase();
+}
+
+/**
+ * What the addresses of one profile have in common: its slug, and the site's host where addresses
+ * do not have the form `/in/slug`. Undefined for an address without a slug.
+ */
+export function profileKeyOf(profileUrl: string): string | undefined {
+  const slug = slugOf(profileUrl);
+  const [host = '', ...path] = profileUrl
+    .trim()
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\//u, '')
+    .split('/');
+  if (slug === undefined || path.length === 0 || path.includes('in')) return slug;
+  return `${host.replace(/^www\./u, '')}/${slug}`;
 }
 
 function lastPart(path: string): string | undefined {

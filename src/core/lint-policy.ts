@@ -42,7 +42,8 @@ function unusedLists(merged: MergedPolicy, used: ReadonlySet<string>): readonly 
     );
 }
 
-function contradictions({ rule }: MergedRule): readonly Problem[] {
+/** Rules that ask for something and its opposite, as far as a look at their parts tells. */
+export function contradictions({ rule }: MergedRule): readonly Problem[] {
   const parts = conjuncts(rule.when);
   const negated = rule.unless === undefined ? [] : [rule.unless];
   return [

@@ -1,7 +1,10 @@
 import { type Fact } from './fact.js';
 import { type Operator } from './operator.js';
-import { type Problem, error } from './problem.js';
+import { suggest, sureFix } from './fix.js';
+import { type Place, type Problem, type ProblemDetails, error } from './problem.js';
+import { truthFix } from './type-fix.js';
 import { type Written, type WrittenOperand } from './written.js';
+import { quote } from './yaml-words.js';
 
 /** The comparison as a person reads it: `at most 10`, `is not empty`. */
 export function comparisonOf(operator: string, operand: WrittenOperand): string {
@@ -41,7 +44,10 @@ export function wrongOperand(
     });
   const shown = showValue(value);
   const message = `${shown} stands where "${fact.name} ${operator.name}" needs ${operator.expects(fact.type)}`;
-  return error('wrong-operand', message, { place, ...operandHint(value, fact, operator) });
+  return error('wrong-operand', message, {
+    place,
+    ...operandAdvice(value, place, fact, operator),
+  });
 }
 
 /** A literal of a rule file as a message shows it. */
@@ -50,21 +56,40 @@ function showValue(value: unknown): string {
   return typeof value === 'object' ? 'a map or list' : JSON.stringify(value);
 }
 
-function operandHint(value: unknown, fact: Fact, { name }: Operator): { readonly hint?: string } {
+function operandAdvice(
+  value: unknown,
+  place: Place,
+  fact: Fact,
+  { name }: Operator,
+): Pick<ProblemDetails, 'hint' | 'fix'> {
   if (value === null)
-    return { hint: 'write it after the colon; a text that begins with # must stand in quotes' };
+    return { hint: 'write it after the colon; put quotes around a text that begins with #' };
   if (typeof value === 'number' && name.endsWith(' than') && fact.type === 'date')
-    return { hint: `write ${value} days` };
+    return { hint: 'say of what', fix: suggest(place, `${value} days`) };
   if (typeof value === 'number' && (fact.type === 'flag' || / (?:empty|known)$/u.test(name)))
     return { hint: 'write true or false' };
-  if (typeof value === 'string' && /^(?:yes|no|on|off)$/iu.test(value))
-    return { hint: `write ${/^(?:yes|on)$/iu.test(value) ? 'true' : 'false'}` };
-  if (typeof value === 'string' && fact.type === 'number' && /^\d+$/u.test(value))
-    return { hint: `write ${value} without quotes` };
+  if (typeof value === 'string' && /^(?:yes|no|on|off|true|false)$/iu.test(value))
+    return truthFix(value, place);
+  if (typeof value === 'string' && fact.type === 'number') return numberAdvice(value, place);
   if (typeof value === 'number' || typeof value === 'boolean')
-    return { hint: `for a text, put quotes around it: "${String(value)}"` };
+    return {
+      hint: 'put quotes around a text that looks like a number, or is true or false',
+      ...(place.endColumn - place.column === String(value).length && {
+        fix: sureFix(place, quote(String(value))),
+      }),
+    };
   const [key, inner] = typeof value === 'object' ? (Object.entries(value)[0] ?? []) : [];
   if (key !== undefined && !Array.isArray(value))
     return { hint: `a text with ": " in it must stand in quotes: "${key}: ${String(inner)}"` };
   return {};
+}
+
+/** A number that is written as a text. */
+function numberAdvice(value: string, place: Place): Pick<ProblemDetails, 'hint' | 'fix'> {
+  if (/^\d+$/u.test(value))
+    return { hint: 'write the number without quotes', fix: sureFix(place, value) };
+  const digits = value.replace(/[\s,.'+]/gu, '');
+  return /^\d+$/u.test(digits)
+    ? { hint: 'write the digits alone', fix: suggest(place, digits) }
+    : {};
 }

@@ -1,13 +1,22 @@
-import { didYouMean } from './did-you-mean.js';
+import {
+  bracketless,
+  controlCharacter,
+  meantConnective,
+  noOperand,
+  notACondition,
+  notAnOperand,
+  notATest,
+  spelledNumber,
+  testInWords,
+  wrongConnective,
+} from './condition-problems.js';
 import { type Place, type Problem, error, warning } from './problem.js';
 import { suspectText } from './suspect-text.js';
 import { type WrittenCondition, type WrittenOperand } from './written.js';
-import { type YamlFile, type YamlPath } from './yaml-file.js';
+import { type YamlFile, type YamlPath } from './yaml-tree.js';
 
 /** How deep conditions may nest; deeper ones are unreadable, and would exhaust the stack. */
 const maxDepth = 40;
-
-const connectives = ['all', 'any', 'not'] as const;
 
 /**
  * A condition as the file says it. Where it has errors they are added to `problems`, and what is
@@ -21,7 +30,12 @@ export function parseCondition(
   depth = 0,
 ): WrittenCondition {
   const place = yaml.placeOf(path);
-  if (typeof value === 'string') return { kind: 'rule', name: value, place };
+  if (typeof value === 'string') {
+    const inWords = testInWords(value, yaml, path);
+    if (inWords === undefined) return { kind: 'rule', name: value, place };
+    problems.push(inWords);
+    return nothing(place);
+  }
   if (depth > maxDepth) {
     problems.push(
       error('wrong-shape', `conditions more than ${maxDepth} deep`, {
@@ -35,12 +49,12 @@ export function parseCondition(
     problems.push(notACondition(value, yaml, path));
     return nothing(place);
   }
-  const entries = Object.entries(value);
+  const entries = withoutBracketless(Object.entries(value), yaml, path, problems);
   if (entries.length === 0)
     problems.push(
       error('wrong-shape', 'an empty condition', {
         place,
-        hint: 'write a test, such as  note is empty: true',
+        hint: 'write a test, such as  { note is empty: true }',
       }),
     );
   const parts = entries.map(([key, inner]) =>
@@ -52,26 +66,39 @@ export function parseCondition(
     : { kind: 'all', conditions: parts, place };
 }
 
+type Entry = [key: string, value: unknown];
+
+/** `{ note contains: one, two }`: the words after the comma are no conditions of their own. */
+function withoutBracketless(
+  entries: readonly Entry[],
+  yaml: YamlFile,
+  path: YamlPath,
+  problems: Problem[],
+): readonly Entry[] {
+  const isLoose = ([key, value]: Entry): boolean => value === null && !/^\S+ [a-z]/u.test(key);
+  const from = entries.findIndex(isLoose);
+  const before = entries[from - 1];
+  if (from < 1 || before === undefined || !/ /u.test(before[0])) return entries;
+  const rest = entries.slice(from);
+  const count = rest.findIndex((entry) => !isLoose(entry));
+  const loose = count < 0 ? rest : rest.slice(0, count);
+  problems.push(
+    bracketless(
+      before[0],
+      loose.map(([key]) => key),
+      yaml,
+      path,
+    ),
+  );
+  return entries.filter((entry) => !loose.includes(entry));
+}
+
 function nothing(place: Place): WrittenCondition {
   return { kind: 'any', conditions: [], place };
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function notACondition(value: unknown, yaml: YamlFile, path: YamlPath): Problem {
-  const place = yaml.placeOf(path);
-  if (Array.isArray(value))
-    return error('wrong-shape', 'a list of conditions that does not say how they join', {
-      place,
-      hint: 'say any: or all: before the list',
-    });
-  const found = value === null ? 'nothing' : JSON.stringify(value);
-  return error('wrong-shape', `${found} stands where a condition is expected`, {
-    place,
-    hint: 'write a rule’s id, or a test such as  note is empty: true',
-  });
 }
 
 function parseEntry(
@@ -81,36 +108,45 @@ function parseEntry(
   problems: Problem[],
   depth: number,
 ): WrittenCondition {
-  const key = String(path.at(-1));
+  const written = String(path.at(-1));
   const place = yaml.placeOfKey(path);
-  if (key === 'not') {
+  const key = written.trim().replace(/\s+/gu, ' ');
+  const wrong = connectives.has(key) ? undefined : wrongConnective(key, place);
+  if (wrong !== undefined) problems.push(wrong);
+  const kind = meantConnective(key)?.kind;
+  if (kind === 'not') {
     const condition = parseCondition(yaml, path, value, problems, depth + 1);
     return { kind: 'not', condition, place };
   }
-  const spelled = /^at least (\p{L}+) of$/u.exec(key);
-  if (spelled !== null)
+  if (kind !== undefined)
+    return { kind, conditions: parseJoined(yaml, path, value, problems, depth, key), place };
+  const [, count] = /^at least (\d+|\p{L}+) of$/iu.exec(key) ?? [];
+  if (count === undefined) return parseTest(yaml, path, key, value, problems);
+  const conditions = parseJoined(yaml, path, value, problems, depth, key);
+  const least = leastOf(count, conditions.length, key, place, problems);
+  return { kind: 'count', least, conditions, place };
+}
+
+const connectives: ReadonlySet<string> = new Set(['all', 'any', 'not']);
+
+/** How many must hold, of as many as there are. */
+function leastOf(
+  written: string,
+  many: number,
+  key: string,
+  place: Place,
+  problems: Problem[],
+): number {
+  const least = Number(written);
+  if (Number.isNaN(least)) problems.push(spelledNumber(written.toLowerCase(), place));
+  else if (many > 0 && (least < 1 || least > many))
     problems.push(
-      error('unknown-key', `"${spelled[1]}" is no number here`, {
+      error('wrong-shape', `"${key}:" with ${many} ${many === 1 ? 'condition' : 'conditions'}`, {
         place,
-        hint: 'write it in digits:  at least 2 of:',
+        hint: `write a number from 1 to ${many}`,
       }),
     );
-  const count = /^at least (\d+|\p{L}+) of$/u.exec(key);
-  if (count !== null) {
-    const joined = parseJoined(yaml, path, value, problems, depth, key);
-    const least = spelled === null ? Number(count[1]) : 1;
-    if (least < 1 || least > joined.length)
-      problems.push(
-        error('wrong-shape', `"${key}:" with ${joined.length} conditions`, {
-          place,
-          hint: 'give a number from 1 to how many there are',
-        }),
-      );
-    return { kind: 'count', least, conditions: joined, place };
-  }
-  if (key === 'all' || key === 'any')
-    return { kind: key, conditions: parseJoined(yaml, path, value, problems, depth, key), place };
-  return parseTest(yaml, path, key, value, problems);
+  return least;
 }
 
 function parseJoined(
@@ -144,81 +180,52 @@ function parseTest(
   problems: Problem[],
 ): WrittenCondition {
   const place = yaml.placeOfKey(path);
-  const [fact = '', ...words] = key.trim().split(/\s+/u);
+  const [fact = '', ...words] = key.split(' ');
   const operator = words.join(' ');
-  if (operator === '' && value === null) {
-    problems.push(
-      error('wrong-shape', `"${key}" stands here as a condition of its own`, {
-        place,
-        hint: 'words that belong to one list stand in brackets:  note contains: [one, two]',
-      }),
-    );
-    return nothing(place);
-  }
   if (operator === '') {
-    problems.push(
-      error('unknown-key', `"${key}" is no test: after the fact, say how to compare it`, {
-        place,
-        ...adviceFor(key, value),
-      }),
-    );
+    problems.push(notATest(key, value, yaml, path));
     return nothing(place);
   }
-  return {
-    kind: 'test',
-    fact,
-    operator,
-    operand: parseOperand(yaml, path, value, problems),
-    place,
-  };
-}
-
-const otherWords: Readonly<Record<string, string>> = {
-  and: 'all',
-  or: 'any',
-  none: 'not',
-  neither: 'not',
-  nor: 'not',
-};
-
-/** What to type instead of a key that is neither a test nor a connective. */
-function adviceFor(key: string, value: unknown): { readonly hint?: string } {
-  const meant = otherWords[key.toLowerCase()];
-  if (meant !== undefined) return { hint: `did you mean "${meant}"?` };
-  const shown = typeof value === 'object' ? '…' : JSON.stringify(value);
-  const example = `write for example  ${key} contains: ${shown}`;
-  return typeof value === 'object' ? didYouMean(key, connectives, example) : { hint: example };
+  const operand = parseOperand(yaml, path, value, operator, problems);
+  return { kind: 'test', fact, operator, operand, place };
 }
 
 function parseOperand(
   yaml: YamlFile,
   path: YamlPath,
   value: unknown,
+  operator: string,
   problems: Problem[],
 ): WrittenOperand {
+  if (value === null) {
+    problems.push(noOperand(String(path.at(-1)), yaml, path));
+    return { kind: 'literals', items: [], wrong: true };
+  }
   if (isMap(value)) {
     const { list, ...rest } = value;
     if (typeof list === 'string' && Object.keys(rest).length === 0)
       return { kind: 'list', name: { value: list, place: yaml.placeOf([...path, 'list']) } };
-    problems.push(
-      error('wrong-operand', 'a map stands here', {
-        place: yaml.placeOf(path),
-        hint: 'write a value, a list, or { list: name }; a text with ": " in it must stand in quotes',
-      }),
-    );
-    return { kind: 'literals', items: [] };
+    problems.push(notAnOperand(value, yaml, path));
+    return { kind: 'literals', items: [], wrong: true };
   }
-  const items = Array.isArray(value) ? value : [value];
+  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (items.length === 0)
     problems.push(
-      warning('never-true', 'an empty list, which nothing is in', { place: yaml.placeOfKey(path) }),
+      warning('never-true', 'an empty list, which nothing is in', {
+        place: yaml.placeOfKey(path),
+        hint: 'write something in its brackets, or delete the test',
+      }),
     );
-  return {
-    kind: 'literals',
-    items: items.map((item: unknown, index) => {
-      const at = Array.isArray(value) ? [...path, index] : path;
-      problems.push(...suspectText(yaml, at, item));
-      return { value: item, place: yaml.placeOf(at) };
-    }),
-  };
+  const manyFit = !Array.isArray(value) && operator !== 'matches';
+  let wrong = false;
+  const written = items.map((item, index) => {
+    const at = Array.isArray(value) ? [...path, index] : path;
+    const control =
+      typeof item === 'string' ? controlCharacter(item, operator, yaml, at) : undefined;
+    if (control !== undefined) problems.push(control);
+    wrong ||= control !== undefined;
+    problems.push(...suspectText(yaml, at, item, manyFit));
+    return { value: item, place: yaml.placeOf(at) };
+  });
+  return { kind: 'literals', items: written, ...(wrong ? { wrong } : {}) };
 }

@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { type Config } from './config.js';
 import { type Owner, nobody } from './owner.js';
 import { type Problem } from './problem.js';
+import { type KeyWords, mendKeys } from './mend-keys.js';
 import { readShape } from './read-shape.js';
-import { type YamlFile, type YamlPath } from './yaml-file.js';
+import { type YamlFile } from './yaml-tree.js';
 
 const texts = z.array(z.string({ error: 'expected a text' }), {
   error: 'expected a list: [one, two]',
@@ -12,7 +13,7 @@ const listItems = z.array(z.union([z.string(), z.number()]), {
   error: 'expected a list: [one, two]',
 });
 
-const employerShape = z.strictObject({
+export const employerShape = z.strictObject({
   name: z.string(),
   aliases: texts.optional(),
   from: z.number({ error: 'expected a year, such as 1999' }).optional(),
@@ -32,7 +33,7 @@ export const ownerShape = z.strictObject({
   people: texts.optional(),
 });
 
-const configShape = z.strictObject({
+export const configShape = z.strictObject({
   policy: z
     .union([z.string(), texts], { error: 'expected a policy, or a list of policies' })
     .optional(),
@@ -46,24 +47,27 @@ const configShape = z.strictObject({
   format: z.string().optional(),
 });
 
-/** The keys of each part of a config file, for "did you mean" and for editors. */
-function configKeys(path: YamlPath): readonly string[] {
-  if (path.length === 0) return Object.keys(configShape.shape);
-  if (path[0] === 'owner')
-    return Object.keys(path.length > 1 ? employerShape.shape : ownerShape.shape);
-  return path[0] === 'lists' ? ['add'] : [];
-}
+/** The keys of each part of a config file. */
+const configWords: KeyWords = {
+  code: 'config-invalid',
+  keysAt(path) {
+    if (path.length === 0) return Object.keys(configShape.shape);
+    if (path[0] === 'lists') return path.length === 2 ? ['add'] : undefined;
+    if (path[0] !== 'owner') return undefined;
+    if (path.length === 1) return Object.keys(ownerShape.shape);
+    return path.length === 3 ? Object.keys(employerShape.shape) : undefined;
+  },
+};
 
 /** What a config file says, or what is wrong with it. */
-export function parseConfig(yaml: YamlFile): {
+export function parseConfig(written: YamlFile): {
   readonly config?: Config;
   readonly problems: readonly Problem[];
 } {
-  const { data, problems } = readShape(configShape, yaml, {
-    code: 'config-invalid',
-    keysAt: configKeys,
-  });
-  if (data === undefined) return { problems };
+  const { yaml, problems: keyProblems } = mendKeys(written, configWords);
+  const { data, wrong } = readShape(configShape, yaml, { code: 'config-invalid' });
+  const problems = [...keyProblems, ...wrong.map(({ problem }) => problem)];
+  if (data === undefined || problems.length > 0) return { problems };
   const lists = Object.entries(data.lists ?? {}).map(([name, value]) => {
     const add = 'add' in value;
     const items = (add ? value.add : value).map((item, index) => ({

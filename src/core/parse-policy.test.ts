@@ -129,7 +129,7 @@ describe('a policy file is refused', () => {
     ['a question by no language', rule('    ask: { English: Why? }\n'), ['wrong-shape 5:12']],
     ['extends of a number', 'extends: 7\n', ['wrong-shape 1:10']],
     ['rules that are a map', 'rules: { one: {} }\n', ['wrong-shape 1:8']],
-    ['bad YAML', 'rules: [\n', ['bad-yaml 2:1']],
+    ['bad YAML', 'rules: [\n', ['bad-yaml 1:8']],
   ])('%s', (_, text, expected) => {
     expect(problems(text)).toEqual(expected);
     const { problems: found } = parsePolicy('a.yaml', text);
@@ -142,16 +142,36 @@ describe('a policy file is refused', () => {
 
   it('all that is wrong is said at once', () => {
     expect(
-      problems('otherwise: maybe\nruls: []\nrules:\n  - id: A\n    when: 7\n').toSorted(),
+      problems('otherwise: sometimes\nruls: []\nrules:\n  - id: A\n    when: 7\n').toSorted(),
     ).toEqual(['unknown-key 2:1', 'wrong-shape 1:12', 'wrong-shape 4:9', 'wrong-shape 5:11']);
   });
 
   it('what is right of it is kept, to look into', () => {
     const { policy } = parsePolicy(
       'a.yaml',
-      'otherwise: maybe\nrules:\n  - id: one\n    when: two\n',
+      'otherwise: sometimes\nrules:\n  - id: one\n    when: two\n',
     );
     expect([policy?.otherwise, policy?.rules.map(({ id }) => id)]).toEqual([undefined, ['one']]);
+  });
+
+  it('and what is meant by the rest, to find no echoes of it', () => {
+    const { policy, incomplete } = parsePolicy(
+      'a.yaml',
+      'extend: b\notherwize: Accept\nruels:\n  - name: one\n    wen: two\n    decide: acept\n    because: x\n',
+    );
+    const [rule] = policy?.rules ?? [];
+    expect([policy?.extends[0]?.value, policy?.otherwise?.value]).toEqual(['b', 'accept']);
+    expect(rule).toMatchObject({ id: 'one', when: { name: 'two' }, decide: 'accept' });
+    expect(incomplete).toBe(false);
+  });
+
+  it('a file that may have had names is incomplete', () => {
+    const incomplete = (text: string): boolean => parsePolicy('a.yaml', text).incomplete;
+    expect(incomplete('packs: [a]\n')).toBe(true);
+    expect(incomplete('rules:\n  - when: two\n')).toBe(true);
+    expect(incomplete('screen: 2\n')).toBe(true);
+    expect(incomplete('about: [a]\n')).toBe(false);
+    expect(incomplete('rules:\n  - id: one\n    when: two\n    color: red\n')).toBe(false);
   });
 
   it('nothing is kept of a file that isn’t YAML', () => {

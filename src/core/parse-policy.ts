@@ -1,187 +1,124 @@
-import * as z from 'zod';
-import { ownerOf, ownerShape } from './parse-config.js';
-import { parseCondition } from './parse-condition.js';
-import { type Place, type Problem, error, warning } from './problem.js';
-import { readShape } from './read-shape.js';
+import { suggest } from './fix.js';
+import { mendKeys } from './mend-keys.js';
+import { parseRule } from './parse-rule.js';
+import { languageVersion, policyShape } from './policy-shape.js';
+import { indentedTooFar, policyWords, policyYaml } from './policy-words.js';
+import { type Problem, error } from './problem.js';
+import { type ShapeWords, type WrongPart, readShape } from './read-shape.js';
+import { type SalvagedPolicy, salvage } from './salvage-policy.js';
 import { suspectText } from './suspect-text.js';
 import { type CellValue } from './value.js';
+import { visible } from './visible.js';
 import {
   type DecisionName,
   type ListItem,
-  type LocalText,
-  type Strength,
   type WhenUnsure,
   type Written,
-  type WrittenExample,
   type WrittenList,
   type WrittenPolicy,
-  type WrittenRule,
-  decisions,
-  strengths,
-  unsureChoices,
 } from './written.js';
-import { visible } from './visible.js';
-import { type YamlFile, type YamlPath, readYaml } from './yaml-file.js';
+import { readYaml } from './yaml-file.js';
+import { type YamlFile, type YamlPath } from './yaml-tree.js';
 
-/** The version of the rule language that this program reads. */
-const languageVersion = 1;
-
-// fillers are letters too, but nobody sees them
-const namePattern =
-  /^(?!.*\p{Default_Ignorable_Code_Point})[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u;
-const nameRule = 'a name is made of small letters and digits, with "-" between words';
-const name = z.string({ error: 'expected a name' }).regex(namePattern, { error: nameRule });
-const text = z.string({ error: 'expected a text' });
-const localText = z.union(
-  [
-    z.string(),
-    z.record(
-      z
-        .string()
-        .regex(/^[a-z]{2,3}$/u, { error: 'a language is named by its two letters: en, de, fr …' }),
-      z.string(),
-    ),
-  ],
-  {
-    error: 'expected a text, or texts by language such as { en: …, de: … }',
-  },
-);
-const cell = z.union(
-  [z.string(), z.number(), z.boolean(), z.null(), z.array(z.union([z.string(), z.number()]))],
-  { error: 'expected a single value or a list of values' },
-);
-const listItem = z.union([z.string(), z.number()], { error: 'expected a text or a number' });
-const listItems = z.array(listItem, { error: 'expected a list: [one, two]' });
-
-const exampleShape = z.strictObject({
-  given: z.record(z.string(), cell, { error: 'expected facts, such as { connections: 7 }' }),
-  today: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/u, { error: 'expected a date, such as 2026-01-31' })
-    .optional(),
-  owner: ownerShape.optional(),
-  expect: z.union([z.boolean(), z.enum(['unknown', ...decisions])], {
-    error: `expected true, false, unknown, ${decisions.join(', ')}`,
-  }),
-});
-
-const ruleShape = z.strictObject({
-  id: z.string({ error: 'expected a name' }),
-  about: text.optional(),
-  when: z.unknown(),
-  unless: z.unknown().optional(),
-  decide: z.enum(decisions).optional(),
-  strength: z.enum(strengths).optional(),
-  because: text.optional(),
-  ask: localText.optional(),
-  reply: localText.optional(),
-  examples: z.array(exampleShape, { error: 'expected a list of examples' }).optional(),
-});
-
-const policyShape = z.strictObject({
-  screen: z
-    .number({ error: `expected ${languageVersion}, the version of the rule language` })
-    .optional(),
-  policy: name.optional(),
-  about: text.optional(),
-  extends: z
-    .union([z.string(), z.array(z.string())], { error: 'expected a name, or a list of names' })
-    .optional(),
-  otherwise: z.enum(decisions).optional(),
-  'when-unsure': z.enum(unsureChoices).optional(),
-  assume: z.record(z.string(), cell, { error: 'expected facts, such as headline: ""' }).optional(),
-  lists: z
-    .record(
-      name,
-      z.union([listItems, z.strictObject({ add: listItems })], {
-        error: 'expected a list, [one, two], or { add: [three] } to add to the list of a pack',
-      }),
-      { error: 'expected lists, such as my-field: [editing]' },
-    )
-    .optional(),
-  rules: z.array(ruleShape, { error: 'expected a list of rules' }).optional(),
-  disable: z
-    .array(z.string({ error: 'expected a rule’s id' }), { error: 'expected a list of rules' })
-    .optional(),
-});
-
-type RuleShape = z.infer<typeof ruleShape>;
-type PolicyShape = z.infer<typeof policyShape>;
-
-/** The keys of each part of a policy file, for "did you mean" and for editors. */
-const policyKeys = {
-  policy: Object.keys(policyShape.shape),
-  rule: Object.keys(ruleShape.shape),
-  example: Object.keys(exampleShape.shape),
-} as const;
+/** A policy file as far as it can be understood. */
+export interface ParsedPolicy {
+  /** Undefined where nothing can be made of the file. */
+  readonly policy?: WrittenPolicy;
+  readonly problems: readonly Problem[];
+  /** Whether it may have rules, lists or packs that could not be read, which others may name. */
+  readonly incomplete: boolean;
+}
 
 /**
  * What a policy file says, with places, before anything in it is looked up. Where it has errors
- * the parts that are wrong are left out of `policy`, so that the rest can be looked into as well;
- * `policy` is undefined where nothing can be made of the file.
+ * `policy` says what is meant, as far as that is clear, without the parts that are wrong, so that
+ * the rest can be looked into as well.
  */
-export function parsePolicy(
-  file: string,
-  source: string,
-): { readonly policy?: WrittenPolicy; readonly problems: readonly Problem[] } {
-  const { yaml, problems } = readYaml(file, source);
-  if (yaml === undefined) return { problems };
-  const later = refuseLaterVersion(yaml);
-  if (later !== undefined) return { problems: [later] };
-  const shape = readShape(policyShape, yaml, { code: 'wrong-shape', keysAt });
-  const found: Problem[] = [...shape.problems];
-  const data = shape.data ?? salvage(yaml.data, shape.paths);
-  if (data === undefined) return { problems: found };
-  return { policy: writtenPolicy(yaml, data, found), problems: found };
+export function parsePolicy(file: string, source: string): ParsedPolicy {
+  const { yaml: written, problems } = readYaml(file, source, policyYaml);
+  if (written === undefined) return { problems, incomplete: true };
+  const { yaml, problems: keyProblems, dropped } = mendKeys(written, policyWords);
+  const other = refuseOtherVersion(yaml);
+  if (other !== undefined) return { problems: [other], incomplete: true };
+  const shape = readShape(policyShape, yaml, shapeWords);
+  const wrong = [...indentedTooFar(yaml.data).map((path) => tooFar(yaml, path)), ...shape.wrong];
+  const found = [...problems, ...keyProblems, ...withoutInner(wrong)];
+  const left = wrong.length === 0 ? shape.data : salvage(yaml.data, wrong);
+  if (left === undefined) return { problems: found, incomplete: true };
+  const policy = writtenPolicy(yaml, left, found);
+  const lost = [...dropped, ...wrong.map(({ path }) => path)].some(definesNames);
+  return { policy, problems: found, incomplete: lost };
 }
 
-/** What is left of a file without the parts that are wrong, to find what else is wrong in it. */
-function salvage(data: unknown, wrong: readonly YamlPath[]): PolicyShape | undefined {
-  const left: unknown = structuredClone(data);
-  for (const path of wrong) dropPart(left, path);
-  const result = policyShape.safeParse(left);
-  return result.success ? result.data : undefined;
+function tooFar(yaml: YamlFile, path: YamlPath): WrongPart {
+  const [part, key] = path;
+  const problem = error(
+    'unknown-key',
+    `"${String(key)}" is indented, and so belongs to "${String(part)}"`,
+    {
+      place: yaml.placeOfKey(path),
+      hint: 'begin its line without any space, and indent the lines below it less as well',
+    },
+  );
+  return { path, problem };
 }
 
-/** Takes out the innermost named part on the path; a list of texts is left, but empty. */
-function dropPart(data: unknown, path: YamlPath): void {
-  const depth = path.findLastIndex((step) => typeof step === 'string');
-  const key = path[depth];
-  const parent = path.slice(0, depth).reduce<unknown>((value, step) => partOf(value, step), data);
-  if (key === undefined || typeof parent !== 'object' || parent === null) return;
-  if (path[0] === 'lists' && depth >= 1)
-    Reflect.set(data as object, 'lists', {
-      ...(data as { lists: object }).lists,
-      [path[1] ?? '']: [],
-    });
-  else Reflect.deleteProperty(parent, key);
+/** The problems of parts, without those inside of a part that is wrong as a whole. */
+function withoutInner(wrong: readonly WrongPart[]): readonly Problem[] {
+  const isInside = ({ path }: WrongPart): boolean =>
+    wrong.some(
+      (other) =>
+        other.path.length < path.length && other.path.every((step, at) => step === path[at]),
+    );
+  return wrong.filter((part) => !isInside(part)).map(({ problem }) => problem);
 }
 
-function partOf(value: unknown, step: PropertyKey): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined;
+/** Whether what stands at the path may say a name that other parts use. */
+function definesNames([first, , third]: YamlPath): boolean {
+  if (first === 'rules') return third === undefined || third === 'id';
+  return !['about', 'assume', 'otherwise', 'when-unsure', 'disable'].includes(String(first));
 }
 
-function keysAt(path: YamlPath): readonly string[] {
-  if (path.length === 0) return policyKeys.policy;
-  if (path[0] === 'lists') return ['add'];
-  return path.length > 2 ? policyKeys.example : policyKeys.rule;
-}
+const shapeWords: ShapeWords = {
+  code: 'wrong-shape',
+  missing(path) {
+    const key = String(path.at(-1));
+    return Object.hasOwn(missing, key) ? missing[key] : undefined;
+  },
+  synonym: (word) => (Object.hasOwn(everydayWords, word) ? everydayWords[word] : undefined),
+};
 
-function refuseLaterVersion(yaml: YamlFile): Problem | undefined {
-  const version: unknown = (yaml.data as Record<string, unknown> | null)?.['screen'];
-  if (typeof version !== 'number' || version === languageVersion) return undefined;
+const missing: Readonly<Record<string, { readonly message: string; readonly hint: string }>> = {
+  id: { message: 'a rule without an id', hint: 'give it a name to call it by, such as  id: my-rule' },
+  given: { message: 'an example without "given"', hint: 'say what the invitation has:  given: { note: "Hello" }' },
+  expect: { message: 'an example without "expect"', hint: 'say what is to come out:  expect: true  (or false, unknown, accept, decline, ask-for-context)' },
+}; // prettier-ignore
+
+const everydayWords: Readonly<Record<string, string>> = {
+  yes: 'accept', approve: 'accept', allow: 'accept', ok: 'accept',
+  no: 'decline', reject: 'decline', deny: 'decline', refuse: 'decline', ignored: 'ignore',
+  ask: 'ask-for-context', maybe: 'ask-for-context', context: 'ask-for-context', question: 'ask-for-context',
+  high: 'strong', low: 'weak', medium: 'normal', never: 'weak',
+}; // prettier-ignore
+
+function refuseOtherVersion(yaml: YamlFile): Problem | undefined {
+  const written: unknown = (yaml.data as Record<string, unknown> | null)?.['screen'];
+  const version = /^\d+(?:\.\d+)*$/u.test(String(written)) ? parseFloat(String(written)) : NaN;
+  if (Number.isNaN(version) || version === languageVersion) return undefined;
   const message =
     version > languageVersion
       ? `this file is written for version ${version} of the rule language; this program reads version ${languageVersion}`
       : `there is no version ${version} of the rule language`;
-  const hint =
-    version > languageVersion
-      ? 'get a newer version of this program'
-      : `write: screen: ${languageVersion}`;
-  return error('language-version', message, { place: yaml.placeOf(['screen']), hint });
+  const place = yaml.placeOf(['screen']);
+  return version > languageVersion
+    ? error('language-version', message, {
+        place,
+        hint: 'update this program; whoever made the file has a newer one',
+      })
+    : error('language-version', message, { place, fix: suggest(place, String(languageVersion)) });
 }
 
-function writtenPolicy(yaml: YamlFile, shape: PolicyShape, problems: Problem[]): WrittenPolicy {
+function writtenPolicy(yaml: YamlFile, shape: SalvagedPolicy, problems: Problem[]): WrittenPolicy {
   const at = <T>(value: T, ...path: YamlPath): Written<T> => ({ value, place: yaml.placeOf(path) });
   const extended = [shape.extends ?? []].flat();
   return {
@@ -200,7 +137,9 @@ function writtenPolicy(yaml: YamlFile, shape: PolicyShape, problems: Problem[]):
       place: yaml.placeOfKey(['assume', key]),
     })),
     lists: mapOf(shape.lists, (value, key) => writtenList(yaml, key, value, problems)),
-    rules: (shape.rules ?? []).map((rule, index) => writtenRule(yaml, rule, index, problems)),
+    rules: (shape.rules ?? []).flatMap((rule, index) =>
+      rule === null ? [] : parseRule(yaml, rule, index, problems),
+    ),
     disable: (shape.disable ?? []).map((value, index) => at(value, 'disable', index)),
   };
 }
@@ -228,97 +167,6 @@ function writtenList(
       problems.push(...suspectText(yaml, [...path, index], item));
       return writtenAt(yaml, item, [...path, index]);
     }),
-  };
-}
-
-function writtenRule(
-  yaml: YamlFile,
-  rule: RuleShape,
-  index: number,
-  problems: Problem[],
-): WrittenRule {
-  const path = ['rules', index];
-  const at = <T>(value: T, key: string): Written<T> => ({
-    value,
-    place: yaml.placeOf([...path, key]),
-  });
-  const condition = (key: string, value: unknown) =>
-    parseCondition(yaml, [...path, key], value, problems);
-  if (!namePattern.test(rule.id)) problems.push(badName(rule.id, yaml.placeOf([...path, 'id'])));
-  if (rule.when === undefined) problems.push(missingCondition(yaml, path, rule.id));
-  if (rule.decide !== undefined && rule.because === undefined)
-    problems.push(missingReason(yaml, path, rule.id));
-  if (rule.decide === undefined && rule.strength !== undefined)
-    problems.push(
-      warning('useless-setting', '"strength" has no effect in a rule without "decide"', {
-        place: yaml.placeOfKey([...path, 'strength']),
-        hint: 'add decide:, or leave strength: out',
-      }),
-    );
-  return {
-    id: rule.id,
-    place: yaml.placeOf([...path, 'id']),
-    when:
-      rule.when === undefined
-        ? { kind: 'any', conditions: [], place: yaml.placeOf(path) }
-        : condition('when', rule.when),
-    ...(rule.unless === undefined ? {} : { unless: condition('unless', rule.unless) }),
-    ...(rule.decide && { decide: rule.decide }),
-    ...(rule.strength && { strength: at<Strength>(rule.strength, 'strength') }),
-    ...(rule.because === undefined ? {} : { because: at(rule.because.trim(), 'because') }),
-    ...(rule.ask === undefined ? {} : { ask: at<LocalText>(rule.ask, 'ask') }),
-    ...(rule.reply === undefined ? {} : { reply: at<LocalText>(rule.reply, 'reply') }),
-    examples: (rule.examples ?? []).map((example, number) =>
-      writtenExample(yaml, [...path, 'examples', number], example),
-    ),
-  };
-}
-
-/** Whether a rule may have this name. */
-export function isRuleName(id: string): boolean {
-  return namePattern.test(id);
-}
-
-function badName(id: string, place: Place): Problem {
-  const better = id
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/gu, '');
-  return error('wrong-shape', `"${id}" is no name for a rule: ${nameRule}`, {
-    place,
-    ...(namePattern.test(better) && { hint: `write ${better}` }),
-  });
-}
-
-function missingCondition(yaml: YamlFile, path: YamlPath, id: string): Problem {
-  return error('missing-key', `the rule "${id}" has no condition`, {
-    place: yaml.placeOf([...path, 'id']),
-    hint: 'add a line such as  when: { note is empty: true }',
-  });
-}
-
-function missingReason(yaml: YamlFile, path: YamlPath, id: string): Problem {
-  return error('missing-reason', `the rule "${id}" decides without saying why`, {
-    place: yaml.placeOfKey([...path, 'decide']),
-    hint: 'add a line such as  because: sells something we did not ask for',
-  });
-}
-
-function writtenExample(
-  yaml: YamlFile,
-  path: YamlPath,
-  example: z.infer<typeof exampleShape>,
-): WrittenExample {
-  const given = Object.entries(example.given).map(([key, value]) => [
-    key,
-    { value: value as CellValue, place: yaml.placeOfKey([...path, 'given', key]) },
-  ]);
-  return {
-    given: Object.fromEntries(given),
-    expect: String(example.expect),
-    place: yaml.placeOf(path),
-    ...(example.today === undefined ? {} : { today: example.today }),
-    ...(example.owner === undefined ? {} : { owner: ownerOf(example.owner) }),
   };
 }
 

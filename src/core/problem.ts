@@ -6,6 +6,19 @@ export interface Place {
   readonly endColumn: number;
 }
 
+/** A change of a file's text: what stands at the place gives way to `text`. The place may be empty. */
+export interface Edit {
+  readonly place: Place;
+  readonly text: string;
+}
+
+/** What mends a problem: edits of one file, none across lines. */
+export interface Fix {
+  readonly edits: readonly Edit[];
+  /** Whether nothing else can be meant, so that it may be made without asking. */
+  readonly sure: boolean;
+}
+
 /** Which part of the user's material a problem is in; it decides the exit status. */
 export type ProblemKind = 'policy' | 'config' | 'usage' | 'input' | 'output';
 
@@ -23,10 +36,10 @@ export const problemCodes = {
   'unknown-rule': { kind: 'policy', help: 'A condition names a rule that no file in force has.' },
   'unknown-list': { kind: 'policy', help: 'A test uses a list that no file in force has.' },
   'unknown-name': { kind: 'policy', help: 'A text uses ${name} for something that is no fact.' },
-  'ambiguous-rule': { kind: 'policy', help: 'Two packs have a rule of this name; write pack/rule.' },
   'wrong-operand': { kind: 'policy', help: 'A test compares a fact with a value of another type.' },
   'bad-pattern': { kind: 'policy', help: 'A pattern can not be read; patterns use RE2 syntax.' },
   'rule-cycle': { kind: 'policy', help: 'A rule depends on itself.' },
+  'duplicate-key': { kind: 'policy', help: 'A key is written twice in one map.' },
   'duplicate-rule': { kind: 'policy', help: 'Two rules have one id.' },
   'disagreeing-files': { kind: 'policy', help: 'Two files that do not extend each other say different things about one key.' },
   'policy-missing': { kind: 'policy', help: 'A policy, pack or rule file can not be found.' },
@@ -37,6 +50,7 @@ export const problemCodes = {
   'useless-setting': { kind: 'policy', help: 'A setting has no effect where it stands.' },
   'unused-list': { kind: 'policy', help: 'No test uses the list.' },
   'never-true': { kind: 'policy', help: 'A condition contradicts itself.' },
+  'never-wins': { kind: 'policy', help: 'Wherever a rule holds, another one holds that decides otherwise and is not weaker.' },
   'same-condition': { kind: 'policy', help: 'Two rules have the same condition and the same decision.' },
   'likely-mistake': { kind: 'policy', help: 'This is allowed, but probably not what was meant.' },
   'config-missing': { kind: 'config', help: 'The config file that was named does not exist.' },
@@ -59,6 +73,8 @@ export const problemCodes = {
   'duplicate-column': { kind: 'input', help: 'Two columns have the same name.' },
   'unreadable-value': { kind: 'input', help: 'A cell holds something else than its column is for; it counts as unknown.' },
   'ambiguous-date': { kind: 'input', help: 'A date can be read month first or day first, and nothing tells which; what depends on it is unknown.' },
+  'profiles-differ': { kind: 'input', help: 'Two files say different things about one sender; the first one named is believed.' },
+  'profiles-unmatched': { kind: 'input', help: 'No sender is in a file of profiles; they are matched by the addresses of their profiles.' },
   'output-failed': { kind: 'output', help: 'The report could not be written.' },
 } as const satisfies Readonly<Record<string, { kind: ProblemKind; help: string }>>; // prettier-ignore
 
@@ -73,12 +89,14 @@ export interface Problem {
   readonly place?: Place;
   /** What to do about it. */
   readonly hint?: string;
+  /** What to type instead. */
+  readonly fix?: Fix;
   /** A second place that the message speaks of, such as the first of two duplicates. */
   readonly also?: { readonly place: Place; readonly message: string };
 }
 
 /** What else a problem may carry. */
-export type ProblemDetails = Partial<Pick<Problem, 'place' | 'hint' | 'also'>>;
+export type ProblemDetails = Partial<Pick<Problem, 'place' | 'hint' | 'fix' | 'also'>>;
 
 /** A problem that stops what it is in. */
 export function error(code: ProblemCode, message: string, details: ProblemDetails = {}): Problem {

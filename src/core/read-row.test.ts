@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { facts } from '../facts/index.js';
+import { facts as knownFacts } from '../facts/index.js';
 import { Columns, type ReadRow, readRow } from './read-row.js';
 import { type CellValue } from './value.js';
 
-const all = new Columns(facts);
+const all = new Columns(knownFacts);
 const mapped = new Columns(
-  facts,
+  knownFacts,
   new Map([
     ['Full Title', 'headline'],
     ['Hair', 'note'],
@@ -132,6 +132,75 @@ describe('a cell', () => {
   });
 });
 
+describe('a format that says its columns', () => {
+  const columns = ['Note', 'Sales', 'Profile', 'Headline'];
+  const facts = ['column.note', 'profile-url', 'profile-url', undefined];
+  const values = ['call her', '', 'linkedin.com/in/ann', 'CEO'];
+  const row = { file: 'a.csv', row: 3, line: 4, columns, facts, values };
+  const says = (fact: string, columnsOf = all): unknown =>
+    cellOf(readRow(row, csv, columnsOf, new Set()), fact)?.value;
+
+  it.each([
+    ['is believed before their names', 'note', undefined],
+    ['can call one by another name', 'column.note', 'call her'],
+    ['has the best of them first, and the next where it is blank', 'profile-url', 'linkedin.com/in/ann'],
+    ['leaves the others to their names', 'headline', 'CEO'],
+  ])('%s', (_, fact, expected) => {
+    expect(says(fact)).toBe(expected);
+  }); // prettier-ignore
+
+  it('is not believed before the config', () => {
+    expect(says('position', new Columns(knownFacts, new Map([['Note', 'position']])))).toBe(
+      'call her',
+    );
+  });
+});
+
+describe('what is private', () => {
+  it.each([
+    ['a secret', { sharedSecret: 'hush' }, 'column.shared-secret', undefined],
+    ['a secret inside', { 'specifics.shared_secret': 'hush' }, 'column.specifics-shared-secret', undefined],
+    ['an address', { 'Work mail': 'a@b.example' }, 'column.work-mail', undefined],
+    ['an address in another column', { Hair: 'ask a@b.example' }, 'column.hair', 'ask …'],
+    ['addresses in a list', { Hair: ['a@b.example', 7] }, 'column.hair', ['…', 7]],
+    ['no address that a known fact holds', { Message: 'ask a@b.example' }, 'note', 'ask a@b.example'],
+  ])('is not in an invitation: %s', (_, cells: Readonly<Record<string, CellValue>>, fact, expected) => {
+    expect(cellOf(read({ name: 'Ann', ...cells }), fact)?.value).toEqual(expected);
+  }); // prettier-ignore
+
+  it('is an id that is an address', () => {
+    expect(idOf(read({ id: 'a@b.example', name: 'Ann' }))).toBe('a.csv:3');
+  });
+
+  it('is not in a problem', () => {
+    const result = read({ name: 'Ann', connections: 'a@b.example' });
+    expect(JSON.stringify(result)).toContain('unreadable-value');
+    const { problems = [] } = result as { readonly problems?: readonly unknown[] };
+    expect(JSON.stringify(problems)).not.toContain('a@b');
+  });
+
+  it('is an address unless the config wants it, and a secret even then', () => {
+    const wanted = new Columns(
+      knownFacts,
+      new Map([
+        ['Work mail', 'headline'],
+        ['Secret', 'company'],
+      ]),
+    );
+    const said = read(
+      { name: 'Ann', 'Work mail': 'a@b.example', Secret: 'hush' },
+      { columns: wanted },
+    );
+    expect([cellOf(said, 'headline')?.value, cellOf(said, 'company')]).toEqual([
+      'a@b.example',
+      undefined,
+    ]);
+    expect(wanted.privateOf(['Work mail', 'Secret', 'Hair'])).toEqual(['Secret']);
+    expect(all.privateOf(['Work mail', 'Secret', 'Hair'])).toEqual(['Work mail', 'Secret']);
+    expect(all.othersOf(['Work mail', 'Secret', 'Hair'])).toEqual(['Hair']);
+  });
+});
+
 describe('a cell that can’t be read', () => {
   it.each([
     ['a number', { connections: 'many' }, ['unreadable-value']],
@@ -166,11 +235,11 @@ describe('columns that clash', () => {
     ],
     ['columns without a name', ['Name', '', ''], []],
   ])('%s', (_, columns, expected) => {
-    expect(all.mapOf(columns).clashes.map(({ fact, used }) => [fact, used])).toEqual(expected);
+    expect(all.mapOf({ columns }).clashes.map(({ fact, used }) => [fact, used])).toEqual(expected);
   });
 
   it('are looked for once for each header', () => {
-    const header = ['Name'];
-    expect(all.mapOf(header)).toBe(all.mapOf(header));
+    const columns = ['Name'];
+    expect(all.mapOf({ columns })).toBe(all.mapOf({ columns }));
   });
 });

@@ -1,10 +1,11 @@
 import { isAmbiguousDate } from './day.js';
 import { type Fact, columnFactName, normalizeColumn } from './fact.js';
 import { type Cell, type Invitation, slugOf } from './invitation.js';
+import { isMailColumn, isSecretColumn, withoutPrivateParts } from './private-columns.js';
 import { type Problem, error, warning } from './problem.js';
 import { type LeftOut } from './left-out.js';
 import { type Row, type Source, type SourceContext } from './source.js';
-import { type CellValue, isBlank, readValue, typeNames } from './value.js';
+import { type CellValue, type Scalar, isBlank, readValue, typeNames } from './value.js';
 
 /** Which columns say which facts: the config's mapping first, then the facts' own aliases. */
 export class Columns implements SourceContext {
@@ -32,10 +33,10 @@ export class Columns implements SourceContext {
   }
 
   /** The facts by column position, made once for each header. */
-  mapOf(columns: readonly string[]): ColumnMap {
+  mapOf({ columns, facts }: Pick<Row, 'columns' | 'facts'>): ColumnMap {
     const known = this.#maps.get(columns);
     if (known !== undefined) return known;
-    const map = this.#makeMap(columns);
+    const map = this.#makeMap(columns, facts);
     this.#maps.set(columns, map);
     return map;
   }
@@ -45,43 +46,70 @@ export class Columns implements SourceContext {
     return columns.filter(
       (column) =>
         this.factOf(column) === undefined &&
-        !rowColumns.has(normalizeColumn(column)) &&
+        this.#factAt(column) !== undefined &&
+        !isOfRow(column) &&
         column.trim() !== '',
     );
+  }
+
+  /** The columns that are never read, since they hold secrets or e-mail addresses. */
+  privateOf(columns: readonly string[]): readonly string[] {
+    return columns.filter((column) => this.#factAt(column) === undefined);
   }
 
   fact(name: string): Fact | undefined {
     return this.#facts.find((fact) => fact.name === name);
   }
 
-  #makeMap(columns: readonly string[]): ColumnMap {
+  /** The fact a column is read into; `said` is what the format says of it. Undefined for none. */
+  #factAt(column: string, said?: string): string | undefined {
+    if (isSecretColumn(column)) return undefined;
+    const configured = this.#configured.get(normalizeColumn(column));
+    const fact = configured ?? said ?? this.factOf(column) ?? columnFactName(column);
+    const isOther = configured === undefined && fact.startsWith('column.');
+    return isOther && isMailColumn(column) ? undefined : fact;
+  }
+
+  #makeMap(columns: readonly string[], said: Row['facts']): ColumnMap {
     const byFact = new Map<string, number[]>();
     const other = new Map<string, string>();
     const clashes: ColumnClash[] = [];
     const seen = new Map<string, number>();
     for (const [at, column] of columns.entries()) {
-      const fact = this.factOf(column) ?? columnFactName(column);
+      const fact = this.#factAt(column, said?.[at]);
+      if (fact === undefined) continue;
       const normal = normalizeColumn(column);
       const isOther = fact.startsWith('column.');
       const twin = isOther ? other.get(fact) : seen.has(normal) ? column : undefined;
-      if (twin !== undefined && normal !== '') clashes.push({ column, twin, used: !isOther, fact });
+      // a format that says its columns has read one key twice on purpose
+      if (twin !== undefined && normal !== '' && said === undefined)
+        clashes.push({ column, twin, used: !isOther, fact });
       seen.set(normal, at);
       if (isOther) other.set(fact, column);
       byFact.set(fact, [...(byFact.get(fact) ?? []), at]);
     }
     for (const positions of byFact.values())
-      positions.sort((a, b) => this.#rank(columns[a]) - this.#rank(columns[b]) || a - b);
+      positions.sort(
+        (a, b) => this.#rank(columns[a], said?.[a]) - this.#rank(columns[b], said?.[b]) || a - b,
+      );
     return { byFact, clashes, direction: directionColumn(columns), id: idColumn(columns) };
   }
 
-  #rank(column = ''): number {
+  /** Less is better: the config's columns, those the format says, those with a known name. */
+  #rank(column = '', said?: string): number {
     const normal = normalizeColumn(column);
-    return this.#configured.has(normal) ? -1 : (this.#aliases.get(normal)?.[1] ?? 0);
+    if (this.#configured.has(normal)) return -2;
+    return said === undefined ? (this.#aliases.get(normal)?.[1] ?? 0) : -1;
   }
 }
 
 /** Columns that are read, but say nothing of the sender: who got it, in which direction, its id. */
 const rowColumns = new Set(['id', 'direction', 'to', 'inviteeprofileurl']);
+
+/** Whether a column is about the row itself: its id, who got it, in which direction. */
+export function isOfRow(column: string): boolean {
+  return rowColumns.has(normalizeColumn(column));
+}
 
 /** Two columns that would say one thing. */
 export interface ColumnClash {
@@ -129,7 +157,7 @@ export function readRow(
   takenIds: Set<string>,
 ): ReadRow {
   if (row.values.every((value) => isBlank(value))) return { kind: 'left-out', why: 'blank' };
-  const map = columns.mapOf(row.columns);
+  const map = columns.mapOf(row);
   const direction = String(row.values[map.direction] ?? '')
     .trim()
     .toLowerCase();
@@ -144,9 +172,20 @@ export function readRow(
     file: row.file,
     row: row.row,
     line: row.line,
+    columns: row.columns,
+    values: publicValues(row, columns),
     cell,
   };
   return { kind: 'invitation', invitation, problems: unreadable(row, map, columns) };
+}
+
+/** The row's own values as reports may show them: secrets and addresses left blank or taken out. */
+function publicValues(row: Row, columns: Columns): readonly CellValue[] {
+  const hidden = new Set(columns.privateOf(row.columns));
+  return row.values.map((value, at) => {
+    if (hidden.has(row.columns[at] ?? '') || isMailColumn(row.columns[at] ?? '')) return '';
+    return withoutPrivate(value);
+  });
 }
 
 function cellOf(
@@ -160,7 +199,16 @@ function cellOf(
     return omitsEmptyNotes && fact === 'note' ? { column: 'note', value: '' } : undefined;
   const at =
     positions.find((position) => !isBlank(row.values[position] ?? null)) ?? positions[0] ?? 0;
-  return { column: row.columns[at] ?? '', value: row.values[at] ?? null };
+  const value = row.values[at] ?? null;
+  const isOther = fact.startsWith('column.');
+  return { column: row.columns[at] ?? '', value: isOther ? withoutPrivate(value) : value };
+}
+
+function withoutPrivate(value: CellValue): CellValue {
+  if (typeof value === 'string') return withoutPrivateParts(value);
+  return Array.isArray(value)
+    ? value.map((item: Scalar) => (typeof item === 'string' ? withoutPrivateParts(item) : item))
+    : value;
 }
 
 function uniqueId(
@@ -169,7 +217,8 @@ function uniqueId(
   profileUrl: CellValue | undefined,
   taken: Set<string>,
 ): string {
-  const own = String(row.values[map.id] ?? '').trim();
+  const written = String(row.values[map.id] ?? '').trim();
+  const own = withoutPrivateParts(written) === written ? written : '';
   const slug = typeof profileUrl === 'string' ? slugOf(profileUrl) : undefined;
   const wanted = own === '' ? slug : own;
   const place = `${row.file}:${row.row}`;
@@ -183,7 +232,7 @@ function uniqueId(
 function badDirection(row: Row, map: ColumnMap): Problem {
   return error(
     'bad-row',
-    `the direction "${String(row.values[map.direction])}" is neither INCOMING nor OUTGOING`,
+    `the direction "${withoutPrivateParts(String(row.values[map.direction]))}" is neither INCOMING nor OUTGOING`,
     {
       place: placeOf(row),
       hint: 'correct it, or delete the row',
@@ -223,7 +272,7 @@ function unreadable(row: Row, map: ColumnMap, columns: Columns): readonly Proble
     problems.push(
       warning(
         'unreadable-value',
-        `"${String(cell.value)}" in column "${cell.column}" is no ${typeNames[fact.type]}, so ${name} is unknown here`,
+        `"${withoutPrivateParts(String(cell.value))}" in column "${cell.column}" is no ${typeNames[fact.type]}, so ${name} is unknown here`,
         {
           place: placeOf(row),
         },

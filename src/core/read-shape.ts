@@ -1,70 +1,73 @@
 import type * as z from 'zod';
-import { didYouMean } from './did-you-mean.js';
-import { type Problem, type ProblemCode, error } from './problem.js';
-import { type YamlFile, type YamlPath } from './yaml-file.js';
+import { meantWord, nearestWord } from './did-you-mean.js';
+import { suggest, sureFix } from './fix.js';
+import { type Problem, error } from './problem.js';
+import { type TypeFix, typeFix } from './type-fix.js';
+import { type YamlFile, type YamlPath } from './yaml-tree.js';
 
 /** How to speak of what doesn't fit. */
 export interface ShapeWords {
-  /** The code of a problem with a value; unknown and missing keys have their own in a policy. */
+  /** The code of a problem with a value; a missing key has its own in a policy. */
   readonly code: 'wrong-shape' | 'config-invalid';
-  /** The keys a map at the path may have. */
-  keysAt(path: YamlPath): readonly string[];
+  /** What to say where a key is missing. */
+  missing?(path: YamlPath): { readonly message: string; readonly hint: string } | undefined;
+  /** The choice that is meant by a word of everyday language. */
+  synonym?(word: string): string | undefined;
 }
 
-/** The data of a YAML file if it has the shape, else a problem with its place for all that differs. */
+/** A part of a file that doesn't fit. */
+export interface WrongPart {
+  readonly path: YamlPath;
+  readonly problem: Problem;
+  /** What is meant by it, as far as it can be told. */
+  readonly meant?: unknown;
+}
+
+/** The data of a YAML file if it has the shape, else what of it differs. */
 export function readShape<S extends z.ZodType>(
   shape: S,
   yaml: YamlFile,
   words: ShapeWords,
-): {
-  readonly data?: z.infer<S>;
-  readonly problems: readonly Problem[];
-  /** The paths of all that is wrong, an unknown key's own included. */
-  readonly paths: readonly YamlPath[];
-} {
+): { readonly data?: z.infer<S>; readonly wrong: readonly WrongPart[] } {
   const result = shape.safeParse(yaml.data);
-  if (result.success) return { data: result.data, problems: [], paths: [] };
-  return {
-    paths: result.error.issues.flatMap((issue) =>
-      issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => [...issue.path, key])
-        : [issue.path],
-    ),
-    problems: result.error.issues.flatMap((issue) => problemsOf(issue, yaml, words)),
-  };
+  if (result.success) return { data: result.data, wrong: [] };
+  return { wrong: result.error.issues.flatMap((issue) => wrongParts(issue, yaml, words)) };
 }
 
-function problemsOf(
-  issue: z.core.$ZodIssue,
-  yaml: YamlFile,
-  words: ShapeWords,
-): readonly Problem[] {
+type Issue = z.core.$ZodIssue;
+
+function wrongParts(issue: Issue, yaml: YamlFile, words: ShapeWords): readonly WrongPart[] {
   const { path } = issue;
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => unknownKey(key, path, yaml, words));
+  if (issue.code === 'unrecognized_keys') return [];
   if (issue.code === 'invalid_union') {
     // the branch that was meant is the one that fits at its top and fails further in
     const meant = issue.errors.find((branch) => branch.every((inner) => inner.path.length > 0));
     if (meant !== undefined && meant.length > 0)
       return meant.flatMap((inner) =>
-        problemsOf({ ...inner, path: [...path, ...inner.path] }, yaml, words),
+        wrongParts({ ...inner, path: [...path, ...inner.path] }, yaml, words),
       );
   }
-  if (issue.code === 'invalid_key')
-    return [
-      error(words.code, issue.issues[0]?.message ?? issue.message, {
-        place: yaml.placeOfKey(path),
-      }),
-    ];
+  if (issue.code === 'invalid_key') return [wrongKey(issue, yaml, words)];
   const value = valueAt(yaml.data, path);
   if (value === undefined) return [missingKey(path, yaml, words)];
   if (issue.code === 'invalid_value') return [wrongChoice(issue.values, value, path, yaml, words)];
-  return [
-    error(words.code, `${found(value)}: ${plainWords(issue)}`, {
-      place: yaml.placeOf(path),
-      ...hintFor(value, path),
-    }),
-  ];
+  const { message = `${found(value)}: ${plainWords(issue)}`, ...details } = typeFix(
+    yaml,
+    path,
+    value,
+    wantedTypes(issue),
+  );
+  const place = yaml.placeOf(path);
+  return [{ path, problem: error(words.code, message, { place, ...details }) }];
+}
+
+/** The types that would fit, as the library calls them. */
+function wantedTypes(issue: Issue): ReadonlySet<string> {
+  if (issue.code === 'invalid_type') return new Set([issue.expected]);
+  if (issue.code !== 'invalid_union') return new Set();
+  return new Set(
+    issue.errors.flatMap((branch) => branch.flatMap((inner) => [...wantedTypes(inner)])),
+  );
 }
 
 const typeWords: Readonly<Record<string, string>> = {
@@ -77,32 +80,35 @@ const typeWords: Readonly<Record<string, string>> = {
 };
 
 /** The library's own words are for programmers. */
-function plainWords(issue: z.core.$ZodIssue): string {
+function plainWords(issue: Issue): string {
   if (!/^Invalid|^Too |^Unrecognized/u.test(issue.message)) return issue.message;
   return `expected ${issue.code === 'invalid_type' ? (typeWords[issue.expected] ?? issue.expected) : 'something else'}`;
 }
 
-function unknownKey(key: string, path: YamlPath, yaml: YamlFile, words: ShapeWords): Problem {
-  const known = words.keysAt(path);
-  const code: ProblemCode = words.code === 'wrong-shape' ? 'unknown-key' : words.code;
-  if (key === '$import')
-    return error(code, '"$import" is not followed: this file is data, and reads no other', {
-      place: yaml.placeOfKey([...path, key]),
-      hint: 'write here what the other file says',
-    });
-  return error(code, `unknown key "${key}"`, {
-    place: yaml.placeOfKey([...path, key]),
-    ...didYouMean(key, known, `known keys: ${known.join(', ')}`),
-  });
+function wrongKey(
+  issue: Issue & { readonly code: 'invalid_key' },
+  yaml: YamlFile,
+  { code }: ShapeWords,
+): WrongPart {
+  const place = yaml.placeOfKey(issue.path);
+  const key = String(issue.path.at(-1));
+  const message = `"${key}" can not stand here: ${issue.issues[0]?.message ?? 'expected another key'}`;
+  const better = key
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/gu, '');
+  const fix = better === '' || better === key ? {} : { fix: suggest(place, better) };
+  return { path: issue.path, problem: error(code, message, { place, ...fix }) };
 }
 
-function missingKey(path: YamlPath, yaml: YamlFile, words: ShapeWords): Problem {
-  const code: ProblemCode = words.code === 'wrong-shape' ? 'missing-key' : words.code;
+function missingKey(path: YamlPath, yaml: YamlFile, words: ShapeWords): WrongPart {
   const key = String(path.at(-1));
-  return error(code, `"${key}" is missing here`, {
-    place: yaml.placeOf(path.slice(0, -1)),
+  const { message, hint } = words.missing?.(path) ?? {
+    message: `"${key}" is missing here`,
     hint: `add a line "${key}: …"`,
-  });
+  };
+  const code = words.code === 'wrong-shape' ? 'missing-key' : words.code;
+  return { path, problem: error(code, message, { place: yaml.placeOf(path.slice(0, -1)), hint }) };
 }
 
 function wrongChoice(
@@ -111,12 +117,36 @@ function wrongChoice(
   path: YamlPath,
   yaml: YamlFile,
   words: ShapeWords,
-): Problem {
+): WrongPart {
   const names = choices.map(String);
-  return error(words.code, `${found(value)}: expected ${names.join(', ')}`, {
-    place: yaml.placeOf(path),
-    ...didYouMean(String(value), names),
-  });
+  const typed = String(value);
+  const place = yaml.placeOf(path);
+  const same = names.find((name) => letters(name) === letters(typed));
+  const meant =
+    same ??
+    meantWord(typed, names) ??
+    words.synonym?.(typed.toLowerCase()) ??
+    nearestWord(typed, names);
+  const { message = `${found(value)}: expected ${listed(names)}`, ...details }: TypeFix =
+    meant === undefined || typeof value === 'object'
+      ? typeFix(yaml, path, value, new Set(['string']))
+      : {
+          hint: `did you mean ${meant}?`,
+          fix: same === undefined ? suggest(place, meant) : sureFix(place, meant),
+        };
+  return {
+    path,
+    problem: error(words.code, message, { place, ...details }),
+    ...(meant !== undefined && { meant }),
+  };
+}
+
+function letters(word: string): string {
+  return word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
 
 function valueAt(data: unknown, path: YamlPath): unknown {
@@ -130,23 +160,7 @@ function valueAt(data: unknown, path: YamlPath): unknown {
 function found(value: unknown): string {
   if (value === null) return 'nothing stands here';
   if (Array.isArray(value)) return 'a list stands here';
-  if (typeof value === 'object') return 'a map stands here';
+  if (typeof value === 'object') return 'a key with a value stands here';
   const shown = JSON.stringify(value);
   return `${shown.length > 60 ? `${shown.slice(0, 60)}…` : shown} stands here`;
-}
-
-function hintFor(value: unknown, path: YamlPath): { readonly hint?: string } {
-  if (value === null)
-    return {
-      hint: 'a text that begins with # must stand in quotes, for # begins a comment; else delete the line',
-    };
-  if (typeof value === 'number' || typeof value === 'boolean')
-    return { hint: `for a text, put quotes around it: "${String(value)}"` };
-  const [key, inner] =
-    typeof value === 'object' && value !== null ? (Object.entries(value)[0] ?? []) : [];
-  if (key !== undefined && !Array.isArray(value) && typeof path.at(-1) === 'number')
-    return { hint: `a text with ": " in it must stand in quotes: "${key}: ${String(inner)}"` };
-  if (typeof value === 'string' && /^(?:yes|no|on|off)$/iu.test(value))
-    return { hint: `write ${/^(?:yes|on)$/iu.test(value) ? 'true' : 'false'}` };
-  return {};
 }

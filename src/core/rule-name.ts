@@ -37,6 +37,7 @@ function kebab(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{Ll}\p{Lo}\p{N}]+/gu, '-')
+    .replace(/[^\p{Ll}\p{Lo}\p{N}]+|\p{Default_Ignorable_Code_Point}+/gu, '-')
+    .replace(/-+/gu, '-')
     .replace(/^-+|-+$/gu, '');
 }

@@ -8,6 +8,12 @@ export interface Row extends RowPlace {
   readonly columns: readonly string[];
   /** The line on which the columns are named; undefined where each record names its own. */
   readonly headerLine?: number;
+  /**
+   * The fact that each column says, where the format leaves no doubt; undefined where the column's
+   * name decides. Of several columns of one fact the first that is not blank is read. The same
+   * array wherever `columns` is.
+   */
+  readonly facts?: readonly (string | undefined)[];
   readonly values: readonly CellValue[];
 }
 

@@ -9,12 +9,31 @@ function suspected(text: string): readonly string[] {
 }
 
 describe('suspectText', () => {
-  it.each(['“hello”', '‘hello’', '„hallo“', 'one, two, three', 'sales, leads, growth, SEO'])(
-    'suspects %s',
-    (text) => {
-      expect(suspected(text)).toEqual(['likely-mistake']);
-    },
-  );
+  it.each([
+    '“hello”',
+    '‘hello’',
+    '„hallo“',
+    '“hello"',
+    'one, two, three',
+    'sales, leads, growth, SEO',
+    'hello there"',
+  ])('suspects %s', (text) => {
+    expect(suspected(text)).toEqual(['likely-mistake']);
+  });
+
+  it.each([
+    ['one, two, three', true, '[one, two, three]'],
+    ['sales, business development, growth', true, '[sales, business development, growth]'],
+    ['Portland, Oregon, USA', false, '[Portland, Oregon, USA]'],
+    ['red, white, and blue', false, '[red, white, and blue]'],
+    ['“hello”', true, '"hello"'],
+    ['“say \\o/”', true, "'say \\o/'"],
+  ])('of %s it is sure what is meant: %s', (text, sure, typed) => {
+    const { yaml } = readYaml('a.yaml', `a: ${text}\n`);
+    if (yaml === undefined) throw new Error('bad test');
+    const [problem] = suspectText(yaml, ['a'], text, true);
+    expect(problem?.fix).toMatchObject({ sure, edits: [{ text: typed }] });
+  });
 
   it.each([
     'hello',

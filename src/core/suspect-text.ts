@@ -1,29 +1,67 @@
-import { type Problem, warning } from './problem.js';
-import { type YamlFile, type YamlPath } from './yaml-file.js';
+import { suggest, sureFix } from './fix.js';
+import { type Place, type Problem, warning } from './problem.js';
+import { type YamlFile, type YamlPath } from './yaml-tree.js';
+import { quote } from './yaml-words.js';
 
-const suspect = /^[“”„‘’]|, /u;
+const suspect = /^[“”„‟‘’]|, |["'”’]$/u;
 
-/** Texts that are allowed, but look like a slip of somebody who doesn't know YAML. */
-export function suspectText(yaml: YamlFile, path: YamlPath, value: unknown): readonly Problem[] {
-  if (typeof value !== 'string' || !suspect.test(value) || !yaml.isPlain(path)) return [];
+/**
+ * Texts that are allowed, but look like a slip of somebody who doesn't know YAML. `manyFit` says
+ * that a list may stand in their place.
+ */
+export function suspectText(
+  yaml: YamlFile,
+  path: YamlPath,
+  value: unknown,
+  manyFit = false,
+): readonly Problem[] {
+  if (typeof value !== 'string' || !suspect.test(value)) return [];
+  const plain = yaml.plainAt(path);
+  if (plain === undefined) return [];
   const place = yaml.placeOf(path);
-  if (/^[“”„‘’].*[“”‘’]$/u.test(value))
-    return [
-      warning(
-        'likely-mistake',
-        'curly quotes do not quote in YAML; they are part of the text here',
-        {
-          place,
-          hint: `type straight quotes: "${value.slice(1, -1)}"`,
-        },
-      ),
-    ];
-  if (/^[^,]+, [^,]+(?:, [^,]+)+$/u.test(value))
-    return [
-      warning('likely-mistake', 'one text with commas, found only where all of it stands', {
-        place,
-        hint: `for a list write [${value}]; for one text put quotes around it`,
-      }),
-    ];
-  return [];
+  const curly = /^[“”„‟](.+)[“”"]$|^[‘’](.+)[‘’']$/u.exec(value);
+  if (curly !== null) return [curlyQuotes(curly[1] ?? curly[2] ?? '', place)];
+  if (/^[^,]+, [^,]+(?:, [^,]+)+$/u.test(value)) return [oneText(plain, place, manyFit)];
+  return halfQuoted(value, place);
+}
+
+function curlyQuotes(inner: string, place: Place): Problem {
+  return warning('likely-mistake', 'curly quotes do not quote; they are part of the text here', {
+    place,
+    hint: 'type straight quotes',
+    fix: sureFix(place, quote(inner)),
+  });
+}
+
+function oneText(text: string, place: Place, manyFit: boolean): Problem {
+  const message = 'one text with commas, found only where all of it stands';
+  if (!manyFit)
+    return warning('likely-mistake', message, {
+      place,
+      hint: 'give each text a line of its own with "- " before it; for one text put quotes around it',
+    });
+  const list = `[${text}]`;
+  const isList = text.split(', ').every((piece) => isItem.test(piece));
+  return warning('likely-mistake', message, {
+    place,
+    hint: 'several texts stand in brackets; for one text put quotes around it',
+    fix: isList ? sureFix(place, list) : suggest(place, list),
+  });
+}
+
+/** A word or two in small letters, as in no sentence and no place's name. */
+const isItem =
+  /^(?!(?:and|or)\s)[\p{Ll}\p{Lo}\p{N}*][\p{Ll}\p{Lo}\p{N}*'’-]*(?: [\p{Ll}\p{Lo}\p{N}*'’-]+){0,2}$/u;
+
+/** `sells things"`, where only the second quote was typed. */
+function halfQuoted(value: string, place: Place): readonly Problem[] {
+  const [mark = ''] = /(?<=\s\S*)["”]$/u.exec(value) ?? [];
+  if (mark === '' || value.indexOf(mark) < value.length - 1 || /“/u.test(value)) return [];
+  return [
+    warning('likely-mistake', `a quote at the end, and none where the text begins`, {
+      place,
+      hint: 'begin the text with the same quote, or delete this one',
+      fix: suggest(place, quote(value.slice(0, -1))),
+    }),
+  ];
 }

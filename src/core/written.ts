@@ -24,7 +24,12 @@ export type ListItem = string | number;
 
 /** What a test compares with: any of the literals, or any item of a named list. */
 export type WrittenOperand =
-  | { readonly kind: 'literals'; readonly items: readonly Written<unknown>[] }
+  | {
+      readonly kind: 'literals';
+      readonly items: readonly Written<unknown>[];
+      /** Whether it could not be read, so that there is no more to say of it. */
+      readonly wrong?: true;
+    }
   | { readonly kind: 'list'; readonly name: Written<string> };
 
 /** A condition as its file says it; `place` is where to point when it is wrong. */
@@ -56,7 +61,10 @@ export type LocalText = string | Readonly<Record<string, string>>;
 
 /** A case a rule file gives for one of its rules. */
 export interface WrittenExample {
-  readonly given: Readonly<Record<string, Written<CellValue>>>;
+  /** By fact; `place` is the fact's, `valuePlace` that of what it says. */
+  readonly given: Readonly<
+    Record<string, Written<CellValue> & { readonly valuePlace?: Place | undefined }>
+  >;
   readonly today?: string;
   /** Whose invitation it is; the owner of the config if the example doesn't say. */
   readonly owner?: Owner;

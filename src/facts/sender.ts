@@ -153,7 +153,10 @@ export const senderFacts = [
     question: 'Where did you go to school?',
     columns: ['schools', 'school', 'education', 'education1', 'school0name'],
   } satisfies Fact<'texts'>,
-  unsaidText('email', 'the sender’s e-mail address; finds them in your archive, and is never shown', 'What is your e-mail address?', ['email', 'emailaddress', 'mail']),
+  {
+    ...unsaidText('email', 'the sender’s e-mail address; finds them in your archive, and is never shown', 'What is your e-mail address?', ['email', 'emailaddress', 'mail']),
+    hidden: true,
+  } satisfies Fact<'text'>,
   text('source', 'how the sender found you, where the network says it: search, group, event …', 'How did you find me?', [
     'source', 'foundvia', 'via', 'invitationsource',
   ]),

@@ -29,6 +29,9 @@ describe('age-days, on 15 March 2026', () => {
     ['of today', { 'sent-at': '2026-03-15' }, '0'],
     ['from both readings', { 'sent-at': '1/2/2026' }, '42 to 72'],
     ['from its own column first', { 'sent-at': '2026-03-01', 'age-days': '3' }, '3'],
+    ['from words where a date was expected', { 'sent-at': '2 weeks ago' }, '14 to 20'],
+    ['from words', { 'age-days': '1 week ago' }, '7 to 13'],
+    ['from a number', { 'age-days': 7 }, '7'],
     [
       'from the day where its own column is blank',
       { 'sent-at': '2026-03-01', 'age-days': '' },

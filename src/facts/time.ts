@@ -1,6 +1,8 @@
+import { parseAge } from '../core/age.js';
 import { dayOfMoment } from '../core/day.js';
-import { derive } from '../core/evidence.js';
-import { type Fact } from '../core/fact.js';
+import { type Evidence, derive, known } from '../core/evidence.js';
+import { type Fact, originOf } from '../core/fact.js';
+import { type Cell } from '../core/invitation.js';
 import { type CellValue, readValue } from '../core/value.js';
 
 const sentAt: Fact<'date'> = {
@@ -26,10 +28,15 @@ const ageDays: Fact<'number'> = {
   name: 'age-days',
   type: 'number',
   group: 'time',
-  about: 'how many days ago the invitation was sent, counted from --today',
+  about: 'how many days ago the invitation was sent, counted from --today; “1 week ago” is 7 to 13',
   question: 'When was this sent?',
   columns: ['agedays', 'senttimedays'],
-  derive: (read, { today }) =>
+  read: (cell) =>
+    typeof cell === 'string'
+      ? (parseAge(cell) ?? readValue('number', cell))
+      : readValue('number', cell),
+  derive: (read, { today, invitation }) =>
+    ageInWords(invitation.cell('sent-at')) ??
     derive(
       read('sent-at', 'date'),
       'from sent-at',
@@ -40,6 +47,12 @@ const ageDays: Fact<'number'> = {
       }),
     ),
 };
+
+/** The age that stands where a date was expected, as in `sentTime: 1 week ago`. */
+function ageInWords(cell: Cell | undefined): Evidence<'number'> | undefined {
+  const age = typeof cell?.value === 'string' ? parseAge(cell.value) : undefined;
+  return age === undefined || cell === undefined ? undefined : known<'number'>(age, originOf(cell));
+}
 
 /** When the invitation came. */
 export const timeFacts = [sentAt, ageDays] as const;

@@ -155,7 +155,7 @@ async function parse(text: string, cwd: string, path: string, within = ''): Prom
       ...(policy && { policy }),
       ...(config.archive !== undefined && { archive: beside(config.archive) }),
     },
-    problems: parsed.problems,
+    problems: [...problems, ...parsed.problems],
     ...where,
   };
 }

@@ -2,8 +2,10 @@ import { rmSync, watch } from 'node:fs';
 import {
   access,
   lstat,
+  mkdir,
   open,
   readdir,
+  readFile,
   readlink,
   realpath,
   rename,
@@ -18,8 +20,10 @@ import {
 export const disk = {
   access,
   lstat,
+  mkdir,
   open,
   readdir,
+  readFile,
   readlink,
   realpath,
   rename,

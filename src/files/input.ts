@@ -11,6 +11,11 @@ export type InputFile =
   | string
   | { readonly name: string; readonly bytes: AsyncIterable<Uint8Array> };
 
+/** An input that is open; `close` it, for not all of it may be read. */
+export interface OpenInput extends SourceInput {
+  close(): Promise<void>;
+}
+
 /**
  * The input with its beginning read, or why it can't be opened. A BOM is taken off; the encoding is
  * found out where it isn't given.
@@ -19,7 +24,7 @@ export async function openInput(
   input: InputFile,
   warn: (problem: Problem) => void,
   encoding?: Encoding,
-): Promise<SourceInput | Problem> {
+): Promise<OpenInput | Problem> {
   const file = typeof input === 'string' ? input : input.name;
   try {
     const refusal = typeof input === 'string' ? await refusePath(input) : undefined;
@@ -27,7 +32,12 @@ export async function openInput(
     const bytes = typeof input === 'string' ? readBytes(input) : input.bytes;
     const texts = decode(file, bytes, { encoding, warn })[Symbol.asyncIterator]();
     const { head, done } = await readHead(texts);
-    return { file, head, chunks: chunksFrom(head, texts, done) };
+    return {
+      file,
+      head,
+      chunks: chunksFrom(head, texts, done),
+      close: async () => void (await texts.return(undefined)),
+    };
   } catch (thrown) {
     return problemOf(file, thrown);
   }

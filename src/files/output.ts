@@ -77,7 +77,7 @@ async function infoOf(path: string): Promise<Stats | undefined> {
 }
 
 function ignoreMissing(thrown: unknown): undefined {
-  if (codeOf(thrown) !== 'ENOENT') throw thrown;
+  if (!['ENOENT', 'ENOTDIR'].includes(codeOf(thrown) ?? '')) throw thrown;
 }
 
 async function refuseRead(
@@ -86,7 +86,9 @@ async function refuseRead(
   { inputs, rules = [] }: ReadFiles,
 ): Promise<Problem | undefined> {
   const isSame = async (read: string): Promise<boolean> => {
-    const other = await disk.stat(read === '-' ? '/dev/stdin' : read).catch(() => undefined);
+    const other = await (read === '-'
+      ? disk.stat('/dev/stdin').catch(() => undefined)
+      : infoOf(read));
     return other?.dev === dev && other.ino === ino;
   };
   const hint = { hint: 'give another name after -o' };

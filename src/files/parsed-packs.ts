@@ -47,7 +47,11 @@ async function parsePack(
   const { packs, phrases, needs } = await kept;
   const pack = packs[shown];
   if (pack?.hash === hash)
-    return { policy: fromJson(pack.policy, phrases, { needs }), problems: [] };
+    return {
+      policy: fromJson(pack.policy, phrases, { needs }),
+      problems: [],
+      incomplete: false,
+    };
   const { parsePolicy: parse } = await import('../core/parse-policy.js');
   return parse(shown, text);
 }

@@ -2,7 +2,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { fileURLToPath } from 'node:url';
 import { nearestWord } from '../core/did-you-mean.js';
 import { type PolicyFile } from '../core/merge-policy.js';
-import { type parsePolicy } from '../core/parse-policy.js';
+import { type ParsedPolicy } from '../core/parse-policy.js';
 import { type Place, type Problem, error, sortProblems } from '../core/problem.js';
 import { visible } from '../core/visible.js';
 import { type Written } from '../core/written.js';
@@ -25,6 +25,8 @@ export interface PolicyFiles {
   readonly broken: boolean;
   /** The text of every file read, by the name it has in problems, to show the lines around one. */
   readonly texts: ReadonlyMap<string, string>;
+  /** The real path of each of the user's own files, by the name it has in problems. */
+  readonly paths: ReadonlyMap<string, string>;
 }
 
 /** How long a chain of `extends` may be. */
@@ -36,10 +38,13 @@ const maxFiles = 1000;
 
 /**
  * Reads policies and all they extend. Each of `names` is a shipped pack, a YAML file, or a folder
- * of YAML files, which all join.
+ * of YAML files, which all join. `instead` has other texts for some files, by their real path.
  */
-export async function readPolicyFiles(names: readonly string[]): Promise<PolicyFiles> {
-  const reader = new Reader();
+export async function readPolicyFiles(
+  names: readonly string[],
+  instead: ReadonlyMap<string, string> = new Map(),
+): Promise<PolicyFiles> {
+  const reader = new Reader(instead);
   const roots: string[] = [];
   for (const name of names) roots.push(...(await reader.root(name)));
   return {
@@ -49,6 +54,7 @@ export async function readPolicyFiles(names: readonly string[]): Promise<PolicyF
     problems: sortProblems(reader.problems),
     broken: reader.broken,
     texts: reader.texts,
+    paths: reader.paths,
   };
 }
 
@@ -66,8 +72,14 @@ class Reader {
   readonly problems: Problem[] = [];
   broken = false;
   readonly texts = new Map<string, string>();
+  readonly paths = new Map<string, string>();
+  readonly #instead: ReadonlyMap<string, string>;
   readonly #seen = new Set<string>();
   #shippedPacks: readonly string[] | undefined;
+
+  constructor(instead: ReadonlyMap<string, string>) {
+    this.#instead = instead;
+  }
 
   /** The keys of the files that a name on the command line or in the config stands for. */
   async root(name: string): Promise<readonly string[]> {
@@ -144,19 +156,18 @@ class Reader {
       this.#break(tooMany(shown));
       return [];
     }
-    const text = await readText(path);
+    const text = this.#instead.get(path) ?? (await readText(path));
     if (typeof text !== 'string') {
       this.#break(unread(shown, text));
       return [];
     }
     this.texts.set(shown, text);
     const shipped = path.startsWith(shippedFolder + sep);
-    const { policy, problems } = await this.#parse(shown, text, shipped);
+    if (!shipped) this.paths.set(shown, path);
+    const { policy, problems, incomplete } = await this.#parse(shown, text, shipped);
     this.problems.push(...problems);
-    if (policy === undefined) {
-      this.broken = true;
-      return [];
-    }
+    this.broken ||= incomplete;
+    if (policy === undefined) return [];
     const file = { key: path, written: policy, extends: [] as string[], shipped };
     this.files.set(path, file);
     const [tooLate] = policy.extends.slice(maxExtends);
@@ -166,11 +177,7 @@ class Reader {
     return [path];
   }
 
-  async #parse(
-    shown: string,
-    text: string,
-    shipped: boolean,
-  ): Promise<ReturnType<typeof parsePolicy>> {
+  async #parse(shown: string, text: string, shipped: boolean): Promise<ParsedPolicy> {
     if (shipped) return parsedPack(shown, text);
     // loaded when it is needed: with YAML and zod it takes longer than most runs
     const { parsePolicy: parse } = await import('../core/parse-policy.js');

@@ -19,14 +19,18 @@ export interface Judged {
   readonly context: RunContext;
 }
 
-/** Reads all invitations of several inputs, in order. */
+/** Reads all invitations of several inputs, in order, with what other policies ask for too. */
 export async function collectInvitations(
   inputs: readonly InputFile[],
   options: ScreenOptions,
+  others: readonly Policy[] = [],
 ): Promise<Collection> {
   const judged: Judged[] = [];
   const problems: Problem[] = [];
-  for await (const event of screen(inputs, options))
+  const facts = [options.policy, ...others].flatMap((policy) => policy.facts);
+  // facts that come after those of the policy itself change nothing in it
+  const policy = { ...options.policy, facts };
+  for await (const event of screen(inputs, { ...options, policy }))
     if (event.kind === 'decision') judged.push(event);
     else if (event.kind === 'problem') problems.push(event.problem);
   return { judged: withNoteCounts(judged), problems };

@@ -90,6 +90,8 @@ function invitationOf(cells: ReadonlyMap<string, CellValue>): Invitation {
     row: 1,
     line: 1,
     mayBeAnswered: false,
+    columns: [...cells.keys()],
+    values: [...cells.values()],
     cell: (fact) => {
       const value = cells.get(fact);
       return value === undefined ? undefined : { column: fact, value };

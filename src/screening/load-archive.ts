@@ -6,6 +6,7 @@ import { People } from '../archive/people.js';
 import { type ArchiveNotes, type ArchiveTable } from '../archive/table.js';
 import { type Fact, normalizeColumn } from '../core/fact.js';
 import { type Problem, error, warning } from '../core/problem.js';
+import { type SourceInput } from '../core/source.js';
 import { type ArchiveFile, type ArchiveFiles } from '../files/archive-files.js';
 import { openInput, problemOf } from '../files/input.js';
 
@@ -122,6 +123,14 @@ export class ArchiveReader {
       this.#problems.push(input);
       return;
     }
+    try {
+      await this.#readTableOf(input, file, table);
+    } finally {
+      await input.close();
+    }
+  }
+
+  async #readTableOf(input: SourceInput, file: ArchiveFile, table: ArchiveTable): Promise<void> {
     const header = findHeader(input.head, table.columns);
     if (header === undefined) {
       if (input.head.trim() !== '') this.#problems.push(unknownHeader(file, table, input.head));

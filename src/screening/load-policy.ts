@@ -1,8 +1,9 @@
 import { type PolicySettings, compilePolicy } from '../core/compile-policy.js';
+import { withoutEchoes } from '../core/echoes.js';
 import { type MergedPolicy, mergePolicy } from '../core/merge-policy.js';
 import { nobody } from '../core/owner.js';
 import { type Policy } from '../core/policy.js';
-import { type Problem, type ProblemCode, hasErrors, sortProblems } from '../core/problem.js';
+import { type Problem, hasErrors } from '../core/problem.js';
 import { type PolicyFiles, readPolicyFiles } from '../files/policy-files.js';
 import { vocabulary } from './vocabulary.js';
 
@@ -41,21 +42,10 @@ export function compileFiles(
 ): LoadedPolicy {
   const { merged, problems } = mergePolicy(nameOf(files, roots), files.files, roots);
   const compiled = compilePolicy(merged, vocabulary, { owner, lists });
-  const found = [...problems, ...compiled.problems].filter(
-    ({ code }) => !files.broken || !echoes.has(code),
-  );
-  const all = sortProblems([...files.problems, ...found]);
+  const all = withoutEchoes(files.problems, [...problems, ...compiled.problems], files.broken);
   if (hasErrors(all) || compiled.policy === undefined) return { problems: all, files };
   return { policy: compiled.policy, problems: all, files };
 }
-
-/** What is said of names that a file would have had, were it there and well formed. */
-const echoes: ReadonlySet<ProblemCode> = new Set([
-  'unknown-rule',
-  'unknown-list',
-  'unused-list',
-  'disagreeing-files',
-]);
 
 /** The files of a loaded policy as one, before its rules are looked into. */
 export function mergedPolicy({ files }: LoadedPolicy): MergedPolicy {

@@ -1,8 +1,9 @@
 import { type Archive } from '../archive/archive.js';
 import { type Invitation } from '../core/invitation.js';
+import { isSecretColumn } from '../core/private-columns.js';
 import { type Problem, error } from '../core/problem.js';
 import { type LeftOut } from '../core/left-out.js';
-import { type Columns, placeOf, readRow } from '../core/read-row.js';
+import { type ColumnMap, type Columns, placeOf, readRow } from '../core/read-row.js';
 import { type Row, type Source, type SourceInput } from '../core/source.js';
 import { type Encoding } from '../files/decoders.js';
 import { type InputFile, openInput, problemOf } from '../files/input.js';
@@ -22,7 +23,12 @@ export type ReadEvent =
       /** Whether the archive, if there is one, is the one of the person who was invited. */
       readonly usesArchive: boolean;
     }
-  | { readonly kind: 'columns'; readonly file: string; readonly columns: readonly string[] }
+  | {
+      readonly kind: 'columns';
+      readonly file: string;
+      readonly columns: readonly string[];
+      readonly map: ColumnMap;
+    }
   | { readonly kind: 'invitation'; readonly invitation: Invitation }
   /** `rows`: how many there are of them, where it is more than one. */
   | { readonly kind: 'left-out'; readonly why: LeftOut; readonly rows?: number }
@@ -66,6 +72,19 @@ async function* readFile(
     yield { kind: 'problem', problem: input, rejects: false };
     return;
   }
+  try {
+    yield* readOpened({ input, warnings }, columns, takenIds, archive);
+  } finally {
+    await input.close();
+  }
+}
+
+async function* readOpened(
+  { input, warnings }: { readonly input: SourceInput; readonly warnings: Problem[] },
+  columns: Columns,
+  takenIds: Set<string>,
+  archive: Archive | undefined,
+): AsyncGenerator<ReadEvent> {
   const recognised = recognise(input, columns);
   if ('code' in recognised) {
     yield { kind: 'problem', problem: recognised, rejects: false };
@@ -108,18 +127,26 @@ function recognise(
       place,
       hint: 'export your invitations again',
     });
+  if (/^\s*<(?:!doctype|html|\?xml)/iu.test(head))
+    return error('not-an-export', 'this is a web page, and not an export that can be read', {
+      place,
+      hint: 'ask the network for your data as JSON or CSV, not as HTML',
+    });
   for (const source of sources) {
     const why = source.recognise(head, columns);
     if (why !== undefined) return { source, why };
   }
-  const found = firstRecord(head)
-    .slice(0, 8)
-    .map((name) => name.slice(0, 30));
+  const found = firstRecord(head).slice(0, 8).map(asColumnName);
   const firstLine = found.length > 0 ? `has: ${found.join(' | ')}` : describeBadStart(head);
   return error('not-an-export', `no column here is known; the first line ${firstLine}`, {
     place,
     hint: 'a table needs a header with columns such as name, profileUrl, message; map other names in the config:  columns: { "Your column": name }',
   });
+}
+
+/** The name of a column as a problem may show it; what looks like a value and no name is not shown. */
+function asColumnName(text: string): string {
+  return isSecretColumn(text) || /[@:=]/u.test(text) ? '…' : text.slice(0, 30);
 }
 
 async function* readRows(
@@ -138,7 +165,7 @@ async function* readRows(
       const { row } = item;
       if (!seen.has(row.columns)) {
         seen.add(row.columns);
-        const clash = refuseClash(row, columns);
+        const clash = refuseClash(row, columns.mapOf(row));
         if (clash !== undefined) refused.set(row.columns, { problem: clash, rows: 0 });
         else yield* aboutColumns(row, columns, seen.size === 1);
       }
@@ -163,31 +190,44 @@ async function* readRows(
 }
 
 /** What there is to say of a header, or of the keys of a record. */
-function* aboutColumns(
-  { file, columns: names }: Row,
-  columns: Columns,
-  isFirst: boolean,
-): Generator<ReadEvent> {
-  for (const { column, twin } of columns.mapOf(names).clashes)
+function* aboutColumns(row: Row, columns: Columns, isFirst: boolean): Generator<ReadEvent> {
+  const { file } = row;
+  const map = columns.mapOf(row);
+  for (const { column, twin } of map.clashes)
     yield {
       kind: 'remark',
       file,
       remark: `the columns "${twin}" and "${column}" are one fact; the first is read`,
     };
-  const others = columns.othersOf(names);
-  if (others.length > 0 && isFirst) yield { kind: 'remark', file, remark: notUnderstood(others) };
-  yield { kind: 'columns', file, columns: names };
+  if (isFirst) for (const remark of remarksOn(row, columns)) yield { kind: 'remark', file, remark };
+  yield { kind: 'columns', file, columns: row.columns, map };
+}
+
+/** What a person should know of the columns of a file. */
+function remarksOn(row: Row, columns: Columns): readonly string[] {
+  const hidden = columns.privateOf(row.columns);
+  // a format that says its columns has others that it knows well
+  const others = row.facts === undefined ? columns.othersOf(row.columns) : [];
+  return [
+    ...(hidden.length > 0
+      ? [`not read, since secrets and e-mail addresses are never shown: ${listed(hidden)}`]
+      : []),
+    ...(others.length > 0 ? [notUnderstood(others)] : []),
+  ];
 }
 
 /** Columns that say nothing this program knows, and how to make them. */
 function notUnderstood(others: readonly string[]): string {
-  const shown = others.slice(0, 6).map((name) => `"${name}"`);
-  const more = others.length > 6 ? ` and ${others.length - 6} more` : '';
-  return `not understood: ${shown.join(', ')}${more}; say what they are in the config, as  columns: { ${JSON.stringify(others[0])}: note }, or use them in rules as column.<name>`;
+  return `not understood: ${listed(others)}; say what they are in the config, as  columns: { ${JSON.stringify(others[0])}: note }, or use them in rules as column.<name>`;
 }
 
-function refuseClash(row: Row, columns: Columns): Problem | undefined {
-  const clash = columns.mapOf(row.columns).clashes.find(({ used }) => used);
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 6).map((name) => `"${name}"`);
+  return `${shown.join(', ')}${names.length > 6 ? ` and ${names.length - 6} more` : ''}`;
+}
+
+function refuseClash(row: Row, { clashes }: ColumnMap): Problem | undefined {
+  const clash = clashes.find(({ used }) => used);
   if (clash === undefined) return undefined;
   return error(
     'duplicate-column',

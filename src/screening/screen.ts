@@ -1,16 +1,18 @@
 import { type Day } from '../core/day.js';
-import { type Decision, decideInvitation } from '../core/decision.js';
+import { type Decision, decisionOf } from '../core/decision.js';
 import { type Invitation } from '../core/invitation.js';
 import { type Policy } from '../core/policy.js';
 import { compareText } from '../core/problem.js';
 import { type LeftOut, noneLeftOut } from '../core/left-out.js';
 import { Columns } from '../core/read-row.js';
-import { type Summary } from '../core/report.js';
-import { type RunContext } from '../core/run.js';
+import { type ReplyOptions, draftReply } from '../core/reply.js';
+import { type Subject, type Summary } from '../core/report.js';
+import { Run, type RunContext } from '../core/run.js';
 import { type DecisionName } from '../core/written.js';
 import { facts } from '../facts/index.js';
 import { type InputFile } from '../files/input.js';
 import { countNotes } from './count-notes.js';
+import { joinProfiles } from './join-profiles.js';
 import { namesShared, onlyPending } from './pending.js';
 import { type ReadEvent, type ReadOptions, readInvitations } from './read-invitations.js';
 import { vocabulary } from './vocabulary.js';
@@ -22,22 +24,25 @@ export interface ScreenOptions extends ReadOptions {
   readonly today: Day;
   /** Columns of the input by name, each with the fact it says, beside the known ones. */
   readonly columns?: ReadonlyMap<string, string>;
+  /** Files with profiles of the senders, whose facts are added; of two, the first is believed. */
+  readonly profiles?: readonly InputFile[];
   /** Also screens invitations that the owner has accepted, as the archive says. */
   readonly all?: boolean;
   /** After how many days an invitation has probably expired. */
   readonly maxAgeDays?: number;
+  /** Where given, an answer is drafted to every invitation. */
+  readonly replies?: ReplyOptions | undefined;
 }
 
 /** What a run says as it goes. */
 export type ScreenEvent =
   | Exclude<ReadEvent, { readonly kind: 'invitation' | 'left-out' }>
-  | {
+  | ({
       readonly kind: 'decision';
       readonly decision: Decision;
-      readonly invitation: Invitation;
       /** By what it was judged; `explain` takes it. */
       readonly context: RunContext;
-    }
+    } & Subject)
   | { readonly kind: 'end'; readonly summary: Summary };
 
 /**
@@ -49,10 +54,12 @@ export async function* screen(
   inputs: readonly InputFile[],
   options: ScreenOptions,
 ): AsyncGenerator<ScreenEvent> {
-  const { archive, policy } = options;
+  const { archive, policy, profiles = [] } = options;
   const tally = new Tally();
-  const read = readInvitations(inputs, new Columns(facts, options.columns), options);
-  const events = archive === undefined || options.all === true ? read : onlyPending(read, archive);
+  const columns = new Columns(facts, options.columns);
+  const read = readInvitations(inputs, columns, options);
+  const pending = archive === undefined || options.all === true ? read : onlyPending(read, archive);
+  const events = joinProfiles(pending, profiles, { columns, policy, archive });
   const together = policy.wholeRun || archive !== undefined;
   for await (const event of together ? judgeTogether(events, options) : judge(events, options)) {
     tally.count(event);
@@ -67,7 +74,7 @@ type Judged =
 
 async function* judge(
   events: AsyncIterable<ReadEvent>,
-  { policy, today, archive, maxAgeDays }: ScreenOptions,
+  { policy, today, archive, maxAgeDays, replies }: ScreenOptions,
   noteCounts?: ReadonlyMap<string, number>,
 ): AsyncGenerator<Judged> {
   const alone = { policy, vocabulary, today, noteCounts, maxAgeDays };
@@ -78,8 +85,9 @@ async function* judge(
     if (event.kind !== 'invitation') yield event;
     else {
       const { invitation } = event;
-      const decision = decideInvitation(context, invitation);
-      yield { kind: 'decision', decision, invitation, context };
+      const run = new Run(context, invitation).evaluate();
+      const reply = replies && { reply: draftReply(run, replies) };
+      yield { kind: 'decision', decision: decisionOf(run), invitation, context, ...reply };
     }
   }
 }

@@ -1,13 +1,13 @@
+import { checkExample } from '../core/check-examples.js';
 import { type Day } from '../core/day.js';
 import { resolve } from '../core/decision.js';
-import { didYouMean } from '../core/did-you-mean.js';
-import { type Invitation } from '../core/invitation.js';
 import { dayOperand } from '../core/operand.js';
 import { type Policy, type Rule } from '../core/policy.js';
-import { type Place, type Problem, error, sortProblems } from '../core/problem.js';
+import { type Place, type Problem, sortProblems } from '../core/problem.js';
 import { Run } from '../core/run.js';
 import { type Truth } from '../core/truth.js';
 import { type WrittenExample, decisions } from '../core/written.js';
+import { exampleInvitation } from './example-invitation.js';
 import { type LoadOptions, compileFiles } from './load-policy.js';
 import { type PolicyFiles, readPolicyFiles } from '../files/policy-files.js';
 import { vocabulary } from './vocabulary.js';
@@ -97,7 +97,7 @@ class Tester {
     this.#tested.push(...rules);
     for (const rule of rules)
       for (const example of rule.examples) {
-        const problems = unknownFacts(example);
+        const problems = checkExample(example, vocabulary);
         this.problems.push(...problems);
         const policy = problems.length === 0 ? policyFor(example) : undefined;
         if (policy !== undefined) this.#run(rule, example, policy);
@@ -118,7 +118,7 @@ class Tester {
 
   #run(rule: Rule, example: WrittenExample, policy: Policy): void {
     const today = dayFor(example, this.#options.today);
-    const run = new Run({ policy, vocabulary, today }, given(example)).evaluate();
+    const run = new Run({ policy, vocabulary, today }, exampleInvitation(example)).evaluate();
     for (const other of policy.rules) {
       const shown = this.#shown.get(keyOf(other)) ?? new Set();
       this.#shown.set(keyOf(other), shown.add(run.ruleTruth(other.index)));
@@ -156,41 +156,7 @@ function outcomeOf(expected: string, got: string, isDecision: boolean): ExampleO
   return got === 'true' ? 'noisy' : 'missing';
 }
 
-function unknownFacts({ given: facts }: WrittenExample): readonly Problem[] {
-  return Object.entries(facts).flatMap(([name, { place }]) =>
-    vocabulary.fact(name) === undefined
-      ? [
-          error('unknown-fact', `there is no fact "${name}"`, {
-            place,
-            ...didYouMean(
-              name,
-              vocabulary.facts.map((fact) => fact.name),
-              'all facts are listed by "screen facts"',
-            ),
-          }),
-        ]
-      : [],
-  );
-}
-
 function dayFor({ today: written }: WrittenExample, today: Day): Day {
   const parsed = dayOperand.safeParse(written);
   return parsed.success ? parsed.data : today;
-}
-
-/** The invitation of an example: it has exactly the facts that are given. */
-function given(example: WrittenExample): Invitation {
-  const { file, line } = example.place;
-  return {
-    id: 'example',
-    source: 'example',
-    mayBeAnswered: false,
-    file,
-    row: 1,
-    line,
-    cell: (fact) => {
-      const written = Object.hasOwn(example.given, fact) ? example.given[fact] : undefined;
-      return written && { column: fact, value: written.value };
-    },
-  };
 }

@@ -5,7 +5,7 @@ import { type MergedPolicy, type PolicyFile, mergePolicy } from '../core/merge-p
 import { nobody } from '../core/owner.js';
 import { parsePolicy } from '../core/parse-policy.js';
 import { type Policy } from '../core/policy.js';
-import { type Problem } from '../core/problem.js';
+import { type Problem, hasErrors } from '../core/problem.js';
 import { type RunContext } from '../core/run.js';
 import { vocabulary } from '../screening/vocabulary.js';
 import { type Cells, invitation } from './invitation.js';
@@ -58,7 +58,8 @@ export function compile(
   const { merged, problems } = merge(files, options);
   const { owner = nobody, lists = new Map() } = options;
   const compiled = compilePolicy(merged, vocabulary, { owner, lists });
-  return { ...compiled, problems: [...problems, ...compiled.problems] };
+  const all = { problems: [...problems, ...compiled.problems] };
+  return hasErrors(all.problems) ? all : { ...compiled, ...all };
 }
 
 /** What is wrong with the files: each problem as `code line:column`. */

@@ -1,4 +1,6 @@
-import { run } from '../cli/main.js';
+import { Writable } from 'node:stream';
+import { buildProgram, run } from '../cli/main.js';
+import { Session } from '../cli/session.js';
 import { type Terminal } from '../cli/terminal.js';
 
 /** What a run of the whole program leaves behind. */
@@ -14,12 +16,14 @@ export async function runProgram(
   given: Partial<Terminal> = {},
 ): Promise<Ran> {
   const printed = { stdout: '', stderr: '' };
-  const stream = (name: 'stdout' | 'stderr') => ({
-    write(text: string, done: (error?: Error | null) => void) {
-      printed[name] += text;
-      queueMicrotask(done);
-    },
-  });
+  const stream = (name: 'stdout' | 'stderr') =>
+    new Writable({
+      decodeStrings: false,
+      write(text: string, _, done) {
+        printed[name] += text;
+        queueMicrotask(done);
+      },
+    });
   const status = await run({
     args,
     env: {},
@@ -31,6 +35,21 @@ export async function runProgram(
     ...given,
   });
   return { status, ...printed };
+}
+
+/** The program with all its commands, on a terminal that prints nothing. */
+export function programFor(): ReturnType<typeof buildProgram> {
+  const silent = new Writable({ write: (_, __, done) => done() });
+  const terminal: Terminal = {
+    args: [],
+    env: {},
+    cwd: '/nonexistent',
+    stdin: nothing(),
+    stdout: silent,
+    stderr: silent,
+    today: '2026-03-15',
+  };
+  return buildProgram(new Session(terminal, {}), () => {});
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {

@@ -4,9 +4,11 @@ import { check } from './check.js';
 import { diff } from './diff.js';
 import { explain } from './explain.js';
 import { facts } from './facts.js';
+import { init } from './init.js';
 import { newRule } from './new.js';
 import { policy } from './policy.js';
 import { replies } from './replies.js';
+import { stats } from './stats.js';
 import { test } from './test.js';
 import { tryCondition } from './try.js';
 
@@ -20,6 +22,8 @@ export const commands: readonly CommandDeclaration[] = [
   test,
   backtest,
   replies,
+  stats,
   policy,
   facts,
+  init,
 ];

@@ -1,20 +1,20 @@
 import { Option } from 'commander';
 import { type CommandDeclaration } from '../command.js';
-import { addInputOptions, parseDecisions } from '../options.js';
+import { addInputOptions, addWithOption, parseDecisions } from '../options.js';
 import { type RepliesOptions } from '../replies-command.js';
 
 export const replies: CommandDeclaration = {
   usage: 'replies <files...>',
   about: 'draft the honest answer to each; nothing is sent',
   declare(command) {
-    addInputOptions(command)
+    addWithOption(addInputOptions(command))
       .option(
         '--decision <decisions>',
         'for these decisions; decline and ask-for-context if not given',
         parseDecisions,
       )
       .addOption(
-        new Option('-f, --format <name>', 'how to print them').choices([
+        new Option('-f, --format <format>', 'how to print them').choices([
           'text',
           'markdown',
           'csv',

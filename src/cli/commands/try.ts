@@ -1,14 +1,14 @@
 import { Option } from 'commander';
 import { strengths } from '../../core/written.js';
 import { type CommandDeclaration } from '../command.js';
-import { addInputOptions, parseCount, parseDecision } from '../options.js';
+import { addInputOptions, addWithOption, parseCount, parseDecision } from '../options.js';
 import { type TryCommandOptions } from '../try-command.js';
 
 export const tryCondition: CommandDeclaration = {
   usage: 'try <condition> <files...>',
   about: 'a condition on a file before it is written down, and the rule to paste',
   declare(command) {
-    addInputOptions(command)
+    addWithOption(addInputOptions(command))
       .option('--decide <decision>', 'what would change if it decided this', parseDecision)
       .addOption(new Option('--strength <strength>', 'how strongly').choices(strengths))
       .option('--id <id>', 'the name of the rule to paste')

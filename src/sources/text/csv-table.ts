@@ -39,6 +39,21 @@ const identity = new Set(['name', 'first-name', 'profile-url', 'note']);
  * sender. Commas in notes don't mislead it: only headers count.
  */
 export function findTable(head: string, context: SourceContext): KnownTable | undefined {
+  if (last?.head !== head || last.context !== context)
+    last = { head, context, table: lookForTable(head, context) };
+  return last.table;
+}
+
+/** The last answer: several formats ask of the same beginning. */
+let last:
+  | {
+      readonly head: string;
+      readonly context: SourceContext;
+      readonly table: KnownTable | undefined;
+    }
+  | undefined;
+
+function lookForTable(head: string, context: SourceContext): KnownTable | undefined {
   let best: KnownTable | undefined;
   for (const beginning of beginningsOf(head)) {
     const found = knownTable(tablesIn(beginning), context);

@@ -73,6 +73,24 @@ describe('records', () => {
   });
 });
 
+describe('several texts, one after the other', () => {
+  it.each([
+    ['pages on lines', '{"a":[1]}\n{"a":[2]}\n', ['a:1 1', 'a:2 2']],
+    ['lists', '[1][2]', [':1 1', ':1 2']],
+    ['objects without lists', '{"a":1}\n{"b":"[2]"}', []],
+  ])('are read as one: %s', (_, text, expected) => {
+    const cutter = new JsonCutter({ several: true });
+    const records = cutter.cut(text).map((one) => `${one.path}:${one.line} ${one.text}`);
+    expect([records, cutter.end()]).toEqual([expected, undefined]);
+  });
+
+  it('have nothing else between them', () => {
+    const cutter = new JsonCutter({ several: true });
+    cutter.cut('[1]\nx[2]');
+    expect(cutter.end()).toMatchObject({ line: 2 });
+  });
+});
+
 describe('what is no JSON', () => {
   it.each([
     ['cut off in a record', '[{"a":1},\n{"b":', 2],
@@ -90,7 +108,7 @@ describe('what is no JSON', () => {
     expect(inShort('[{"a":1},{"b":2},{"c"')).toHaveLength(2);
   });
 
-  it('a record longer than a million characters', () => {
+  it('a record longer than allowed', () => {
     expect(cut(`["${'x'.repeat(maxRecordUnits + 70_000)}"]`, [65_536]).fault).toBeDefined();
     expect(cut(`["${'x'.repeat(maxRecordUnits / 2)}"]`, [65_536]).fault).toBeUndefined();
   });

@@ -20,7 +20,9 @@ export const maxRecordUnits = 1 << 20;
  * `[…]`, of `{"invitations": […]}`, of `{"data": {"items": […]}}`. Only cuts; parsing is for others.
  */
 export class JsonCutter {
-  #line = 1;
+  readonly #maxUnits: number;
+  readonly #several: boolean;
+  #line: number;
   /** What is open, outermost first: `{` with its current key, `[` for the list. */
   readonly #open: { readonly bracket: '{' | '['; key: string }[] = [];
   #inList = false;
@@ -32,6 +34,16 @@ export class JsonCutter {
   #lastString = '';
   #done = false;
   #fault: JsonFault | undefined;
+
+  /**
+   * `maxUnits`: the longest record; `several`: whether more texts may follow each other, as pages
+   * of an answer saved one after the other do; `line`: the line on which the text begins.
+   */
+  constructor({ maxUnits = maxRecordUnits, several = false, line = 1 } = {}) {
+    this.#maxUnits = maxUnits;
+    this.#several = several;
+    this.#line = line;
+  }
 
   /** The records that end in this piece of the text. */
   cut(piece: string): readonly JsonRecord[] {
@@ -53,9 +65,9 @@ export class JsonCutter {
       } else this.#outsideChar(char);
     }
     if (this.#recordLine > 0) this.#record += piece.slice(from);
-    if (this.#record.length > maxRecordUnits)
+    if (this.#record.length > this.#maxUnits)
       this.#fault ??= {
-        fault: 'a record longer than a million characters',
+        fault: `a record longer than ${this.#maxUnits} characters`,
         line: this.#recordLine,
       };
     return records;
@@ -70,6 +82,11 @@ export class JsonCutter {
         line: this.#recordLine || this.#line,
       };
     return undefined;
+  }
+
+  /** The record in the middle of which the text ended, as far as it goes. */
+  unfinished(): JsonRecord | undefined {
+    return this.#recordLine > 0 ? this.#take('') : undefined;
   }
 
   #stringChar(char: string): void {
@@ -108,6 +125,7 @@ export class JsonCutter {
 
   #outsideChar(char: string): void {
     if (/\s/u.test(char)) return;
+    if (this.#several && (char === '{' || char === '[')) this.#done = false;
     if (this.#done) this.#fault = { fault: 'something follows after the end', line: this.#line };
     else if (char === '"') this.#string = '';
     else if (char === '{' || char === '[') {

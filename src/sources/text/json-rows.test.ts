@@ -37,13 +37,14 @@ describe('a record is refused', () => {
     ['that is null', 'null', 'bad-row 7'],
     ['in which nothing is known', '{"hair":"red"}', 'bad-row 7'],
     ['that is empty', '{}', 'bad-row 7'],
+    ['in which one known key is there twice', '{"fullName":"Ann","full_name":"Bo"}', 'bad-row 7'],
   ])('%s', (_, text, expected) => {
     expect(parse(text)).toBe(expected);
   });
 
   it('without a word of the stranger’s text', () => {
-    const item = new JsonRows('a.json', columns).parse('{"name":"secret words"', 1);
-    expect(JSON.stringify(item)).not.toContain('secret');
+    for (const text of ['{"name":"secret words"', '"secret words"', '["secret words"]'])
+      expect(JSON.stringify(new JsonRows('a.json', columns).parse(text, 1))).not.toContain('words');
   });
 
   it('and is counted', () => {

@@ -1,13 +1,15 @@
-import { type Problem, error } from '../../core/problem.js';
+import { normalizeColumn } from '../../core/fact.js';
+import { type RowPlace } from '../../core/invitation.js';
+import { error } from '../../core/problem.js';
 import { placeOf } from '../../core/read-row.js';
-import { type Row, type SourceContext, type SourceItem } from '../../core/source.js';
+import { type SourceContext, type SourceItem } from '../../core/source.js';
 import { type CellValue, type Scalar } from '../../core/value.js';
 
 /** Makes rows of parsed JSON values: only objects are rows, and one must have a known key. */
 export class JsonRows {
   readonly #file: string;
   readonly #context: SourceContext;
-  readonly #columns = new Map<string, readonly string[]>();
+  readonly #headers = new Map<string, Header>();
   #row = 0;
 
   constructor(file: string, context: SourceContext) {
@@ -18,49 +20,99 @@ export class JsonRows {
   /** The row a record's text says, or what is wrong with it. */
   parse(text: string, line: number): SourceItem {
     this.#row += 1;
-    let value: unknown;
-    try {
-      value = JSON.parse(text);
-    } catch (thrown) {
-      return this.#reject(
-        line,
-        `this record is not well-formed JSON: ${plainMessage(thrown)}`,
-        'bad-json',
-      );
-    }
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-      return this.#reject(
-        line,
-        `a record must be an object, { … }; this one is ${JSON.stringify(value).slice(0, 40)}`,
-      );
-    const cells = Object.entries(flatten(value));
+    const parsed = parseObject(text);
+    if ('fault' in parsed) return this.#reject(line, parsed.fault, parsed.code);
+    const cells = Object.entries(flatten(parsed.object));
     if (!cells.some(([key]) => this.#context.factOf(key) !== undefined))
       return this.#reject(line, 'none of the keys of this record is known');
-    return { kind: 'row', row: this.#toRow(cells, line) };
+    const { columns, twin } = this.#headerOf(cells.map(([key]) => key));
+    if (twin !== undefined)
+      return this.#reject(
+        line,
+        `two keys are called "${twin}", and which is meant can not be known`,
+      );
+    const values = cells.map(([, value]) => value);
+    return { kind: 'row', row: { file: this.#file, line, row: this.#row, columns, values } };
   }
 
-  #toRow(cells: readonly (readonly [string, CellValue])[], line: number): Row {
-    const keys = cells.map(([key]) => key);
-    // records with the same keys share one array, so that columns are looked up once
+  /** Records with the same keys share one array of them, so that columns are looked up once. */
+  #headerOf(keys: readonly string[]): Header {
     const signature = JSON.stringify(keys);
-    const columns = this.#columns.get(signature) ?? keys;
-    this.#columns.set(signature, columns);
-    return {
-      file: this.#file,
-      line,
-      row: this.#row,
-      columns,
-      values: cells.map(([, value]) => value),
-    };
+    const known = this.#headers.get(signature);
+    if (known !== undefined) return known;
+    const header = { columns: keys, twin: this.#twin(keys) };
+    this.#headers.set(signature, header);
+    return header;
   }
 
-  #reject(line: number, message: string, code: 'bad-row' | 'bad-json' = 'bad-row'): SourceItem {
-    const problem: Problem = error(code, `record ${this.#row}: ${message}`, {
-      place: placeOf({ file: this.#file, line }),
-      hint: 'correct or delete it; the other records were read',
+  /** A key that says a fact and is there twice, written in two ways. */
+  #twin(keys: readonly string[]): string | undefined {
+    const seen = new Set<string>();
+    return keys.find((key) => {
+      const normal = normalizeColumn(key);
+      const again = seen.has(normal) && this.#context.factOf(key) !== undefined;
+      seen.add(normal);
+      return again;
     });
-    return { kind: 'problem', problem, rejects: true };
   }
+
+  #reject(line: number, fault: string, code: RecordFault['code'] = 'bad-row'): SourceItem {
+    return rejectRecord({ file: this.#file, line, row: this.#row }, fault, code);
+  }
+}
+
+interface Header {
+  readonly columns: readonly string[];
+  readonly twin: string | undefined;
+}
+
+/** Why the text of a record is no object. */
+export interface RecordFault {
+  readonly fault: string;
+  readonly code: 'bad-row' | 'bad-json';
+}
+
+/** A JSON object whose keys are not known yet. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Whether a parsed value is an object, and no list. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The object that a record's text is, or why it is none. Says nothing of what stands in it. */
+export function parseObject(text: string): { readonly object: JsonObject } | RecordFault {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (thrown) {
+    const fault = `this record is not well-formed JSON: ${plainMessage(thrown)}`;
+    return { fault, code: 'bad-json' };
+  }
+  if (isObject(value)) return { object: value };
+  return {
+    fault: `a record must be an object, { … }; this one is ${kindOf(value)}`,
+    code: 'bad-row',
+  };
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'string') return 'a text';
+  return typeof value === 'number' ? 'a number' : String(value);
+}
+
+/** The problem of a record that can't be read, which costs that record only. */
+export function rejectRecord(
+  { file, line, row }: RowPlace,
+  fault: string,
+  code: RecordFault['code'] = 'bad-row',
+): SourceItem {
+  const problem = error(code, `record ${row}: ${fault}`, {
+    place: placeOf({ file, line }),
+    hint: 'correct or delete it; the other records were read',
+  });
+  return { kind: 'problem', problem, rejects: true };
 }
 
 // V8 quotes the text, which may be long and is a stranger's
@@ -86,6 +138,7 @@ function flatten(value: object, prefix = ''): Record<string, CellValue> {
   return flat;
 }
 
-function isScalar(value: unknown): value is Scalar {
+/** Whether a parsed value is one that a cell can hold. */
+export function isScalar(value: unknown): value is Scalar {
   return value === null || ['string', 'number', 'boolean'].includes(typeof value);
 }

@@ -1,0 +1,85 @@
+import { suggest, sureFix } from './fix.js';
+import { type Place, type ProblemDetails } from './problem.js';
+import { type YamlFile, type YamlPath } from './yaml-tree.js';
+import { quote } from './yaml-words.js';
+
+/** What to type, and, where it can be told better, what is wrong. */
+export type TypeFix = Pick<ProblemDetails, 'hint' | 'fix'> & { readonly message?: string };
+
+/** What to type instead of a value of the wrong type; `wanted` are the types that would fit. */
+export function typeFix(
+  yaml: YamlFile,
+  path: YamlPath,
+  value: unknown,
+  wanted: ReadonlySet<string>,
+): TypeFix {
+  const place = yaml.placeOf(path);
+  const plain = yaml.plainAt(path);
+  if (value === null) return emptyFix(yaml, place, wanted);
+  if (wanted.has('boolean') && typeof value === 'string') return truthFix(value, place);
+  if (wanted.has('string') && (typeof value === 'number' || typeof value === 'boolean'))
+    return {
+      hint: 'put quotes around a text that looks like a number, or is true or false',
+      ...(plain !== undefined && { fix: sureFix(place, quote(plain)) }),
+    };
+  if (wanted.has('array') && typeof value === 'string' && plain !== undefined)
+    return { hint: 'a list stands in brackets', fix: sureFix(place, `[${plain}]`) };
+  if (isMap(value) && wanted.has('string')) return mapFix(yaml, path, value);
+  if (isMap(value) && wanted.has('array'))
+    return { hint: 'a list has "- " before each of its items, and its lines are indented alike' };
+  if (Array.isArray(value) && wanted.has('string'))
+    return { hint: 'a text that begins with [ stands in quotes' };
+  return {};
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Nothing stands there, or what does is taken for a comment: `- #hiring`. */
+export function emptyFix(yaml: YamlFile, place: Place, wanted: ReadonlySet<string>): TypeFix {
+  const line = yaml.line(place.line);
+  const from = Math.max(0, place.column - 2);
+  const comment = /(?:^|\s)(#[^\s#].*)$/u.exec(line.slice(from));
+  if (comment === null || !wanted.has('string'))
+    return { hint: 'write something after it, or delete the line' };
+  const text = comment[1]?.trimEnd() ?? '';
+  const column = line.lastIndexOf(text) + 1;
+  return {
+    message: `"${text}" is taken for a comment, since it begins with "#"`,
+    hint: 'put quotes around it',
+    fix: sureFix({ ...place, column, endColumn: column + text.length }, quote(text)),
+  };
+}
+
+const truthHint = 'true and false are the only words for it here';
+
+/** `yes`, which is a text. */
+export function truthFix(value: string, place: Place): TypeFix {
+  const word = value.toLowerCase();
+  if (/^(?:yes|y|on|true)$/u.test(word)) return { hint: truthHint, fix: sureFix(place, 'true') };
+  if (/^(?:no|n|off|false)$/u.test(word)) return { hint: truthHint, fix: sureFix(place, 'false') };
+  return {};
+}
+
+/** `- Note: x`, which is a key and its value. */
+function mapFix(yaml: YamlFile, path: YamlPath, value: Readonly<Record<string, unknown>>): TypeFix {
+  const [key = '', ...others] = Object.keys(value);
+  const hint = 'put quotes around a text that has ": " in it';
+  const inner = [...path, key];
+  const [from, to] = [yaml.placeOfKey(inner), yaml.placeOf(inner)];
+  const text = yaml.line(from.line).slice(from.column - 1, to.endColumn - 1);
+  const isOneText =
+    others.length === 0 &&
+    from.line === to.line &&
+    yaml.plainAt(inner) !== undefined &&
+    !/^["'{]/u.test(text);
+  if (!isOneText) return { hint };
+  const place = { ...from, endColumn: to.endColumn };
+  // a dash is a list's own: there is no other way to read it
+  return {
+    hint,
+    fix:
+      typeof path.at(-1) === 'number' ? sureFix(place, quote(text)) : suggest(place, quote(text)),
+  };
+}

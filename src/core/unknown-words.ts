@@ -1,0 +1,228 @@
+import { meantWord, nearestWord } from './did-you-mean.js';
+import { type Fact, normalizeColumn } from './fact.js';
+import { partOf, suggest, sureFix } from './fix.js';
+import { type Vocabulary } from './policy.js';
+import { type Place, type Problem, type ProblemDetails, error } from './problem.js';
+import { typeNames } from './value.js';
+import { type Written, type WrittenRule } from './written.js';
+
+/** A fact and a comparison as a file has them, and where. */
+interface WrittenKey {
+  readonly fact: string;
+  readonly operator: string;
+  readonly place: Place;
+}
+
+/** Where the fact and the comparison of a test's key stand, if it is written as usual. */
+function placesIn({ fact, operator, place }: WrittenKey): readonly [Place, Place] | undefined {
+  const width = place.endColumn - place.column;
+  const length = fact.length + 1 + operator.length;
+  const quotes = width === length + 2 ? 1 : 0;
+  if (width !== length + 2 * quotes) return undefined;
+  const from = quotes + fact.length + 1;
+  return [partOf(place, quotes, quotes + fact.length), partOf(place, from, from + operator.length)];
+}
+
+/** A fact that doesn't exist, named in a test. */
+export function unknownFactInTest(written: WrittenKey, vocabulary: Vocabulary): Problem {
+  const [place] = placesIn(written) ?? [];
+  return unknownFact(written.fact, place ?? written.place, vocabulary, place !== undefined);
+}
+
+/** A fact that doesn't exist; `isWord` says that the place is the fact's name and nothing else. */
+export function unknownFact(
+  name: string,
+  place: Place | undefined,
+  { facts }: Vocabulary,
+  isWord = true,
+): Problem {
+  const names = facts.map((known) => known.name);
+  const column = normalizeColumn(name);
+  const byColumn = facts.find(({ columns }) => columns.includes(column))?.name;
+  const sure = meantWord(name, names);
+  const meant = sure ?? byColumn ?? nearestWord(name, names);
+  const fallback =
+    'all facts are listed by "screen facts"; a column of your own is column.<its name>';
+  const fix =
+    meant === undefined || place === undefined || !isWord
+      ? undefined
+      : sure === undefined
+        ? suggest(place, meant)
+        : sureFix(place, meant);
+  return error('unknown-fact', `there is no fact "${name}"`, {
+    ...(place && { place }),
+    hint: meant === undefined ? fallback : `did you mean "${meant}"?`,
+    ...(fix && { fix }),
+  });
+}
+
+/** A comparison that doesn't exist, or not of this fact. */
+export function unfitOperator(fact: Fact, written: WrittenKey, { operators }: Vocabulary): Problem {
+  const fitting = operators
+    .filter(({ takes }) => takes.includes(fact.type))
+    .map(({ name }) => name);
+  const choices = `"${fact.name}" is a ${typeNames[fact.type]}: ${fitting.join(', ')}`;
+  const [, word] = placesIn(written) ?? [];
+  const place = word ?? written.place;
+  if (operators.some(({ name }) => name === written.operator))
+    return error('wrong-operand', `"${written.operator}" can not compare ${fact.name}`, {
+      place,
+      hint: choices,
+    });
+  const sure = meantWord(written.operator, fitting);
+  const meant =
+    sure ?? everydayOperator(written.operator, fitting) ?? nearestWord(written.operator, fitting);
+  const fix: Partial<ProblemDetails> =
+    meant === undefined || word === undefined
+      ? {}
+      : { fix: sure === undefined ? suggest(word, meant) : sureFix(word, meant) };
+  return error('unknown-operator', `there is no comparison "${written.operator}"`, {
+    place,
+    hint: meant === undefined ? choices : `did you mean "${meant}"?`,
+    ...fix,
+  });
+}
+
+/** What people call comparisons, each with the ones that may be meant, the likeliest first. */
+const everyday: Readonly<Record<string, readonly string[]>> = {
+  '=': ['is'], '==': ['is'], 'equals': ['is'], 'equal to': ['is'], 'is equal to': ['is'], 'are': ['is'], 'in': ['is'], 'is in': ['is'], 'is one of': ['is'],
+  '>': ['more than', 'after'], '>=': ['at least'], '<': ['less than', 'before'], '<=': ['at most'],
+  'above': ['more than'], 'over': ['more than'], 'greater than': ['more than'], 'is more than': ['more than'], 'is greater than': ['more than'],
+  'below': ['less than'], 'under': ['less than'], 'fewer than': ['less than'], 'is less than': ['less than'], 'up to': ['at most'], 'max': ['at most'], 'min': ['at least'],
+  'includes': ['contains'], 'has': ['contains'], 'mentions': ['contains'], 'contain': ['contains'], 'matching': ['matches'], 'regex': ['matches'], 'like': ['contains'],
+  'begins with': ['starts with'], 'empty': ['is empty'], 'known': ['is known'], 'exists': ['is known'], 'missing': ['is known'],
+}; // prettier-ignore
+
+function everydayOperator(typed: string, fitting: readonly string[]): string | undefined {
+  const key = typed.toLowerCase();
+  if (!Object.hasOwn(everyday, key)) return undefined;
+  return everyday[key]?.find((name) => fitting.includes(name));
+}
+
+/** A rule that doesn't exist, named as a condition. */
+export function unknownRule(
+  name: string,
+  place: Place,
+  rules: readonly Pick<WrittenRule, 'id' | 'place'>[],
+  vocabulary: Vocabulary,
+): Problem {
+  const message = `there is no rule "${name}"`;
+  const advice =
+    joinedByWords(name, place) ??
+    testWithoutColon(name, place, vocabulary) ??
+    nearRule(name, place, rules);
+  return error('unknown-rule', message, { place, ...advice });
+}
+
+type Advice = ProblemDetails;
+
+/** Conditions that are joined by words: `a and b`, `not a`, `a, b`. */
+function joinedByWords(name: string, place: Place): Advice | undefined {
+  const negated = /^not\s+(.*)$/u.exec(name)?.[1];
+  if (negated !== undefined)
+    return { hint: '"not" is a key of its own', fix: suggest(place, `{ not: ${negated} }`) };
+  const parts = name.split(/\s+and\s+|\s+or\s+|\s*,\s*/u);
+  if (parts.length < 2) return undefined;
+  const kind = /\sor\s/u.test(name) ? 'any' : 'all';
+  return {
+    hint: 'several conditions are joined by all: (every one) or any: (one is enough)',
+    fix: suggest(place, `{ ${kind}: [${parts.join(', ')}] }`),
+  };
+}
+
+/** `note contains hello`, which misses its colon. */
+function testWithoutColon(
+  name: string,
+  place: Place,
+  { fact, operators }: Vocabulary,
+): Advice | undefined {
+  const [word = '', ...rest] = name.split(' ');
+  const known = fact(word);
+  if (known === undefined) return undefined;
+  const hint = 'a test needs a colon and a value, such as  { note contains: hello }';
+  const said = rest.join(' ');
+  const operator = operators
+    .map((one) => one.name)
+    .filter((one) => said === one || said.startsWith(`${one} `))
+    .toSorted((a, b) => b.length - a.length)[0];
+  const value = operator === undefined ? '' : said.slice(operator.length).trim();
+  if (operator === undefined || value === '') return { hint };
+  return { hint, fix: suggest(place, `{ ${word} ${operator}: ${value} }`) };
+}
+
+function nearRule(
+  name: string,
+  place: Place,
+  rules: readonly Pick<WrittenRule, 'id' | 'place'>[],
+): ProblemDetails {
+  const nearest = nearestWord(
+    name,
+    rules.map(({ id }) => id),
+  );
+  const rule = rules.find(({ id }) => id === nearest);
+  if (rule === undefined)
+    return { hint: 'a condition names a rule’s id, or is a test such as  { note is empty: true }' };
+  return {
+    hint: `did you mean "${rule.id}"?`,
+    fix: suggest(place, rule.id),
+    ...alsoHere(place, rule.id, rule.place),
+  };
+}
+
+/** The name that may be meant, where it is given in the same file: one of the two is mistyped. */
+function alsoHere(place: Place, name: string, there: Place | undefined): ProblemDetails {
+  if (there?.file !== place.file) return {};
+  return { also: { place: there, message: `"${name}" is given here` } };
+}
+
+/** A list that doesn't exist. */
+export function unknownList(
+  name: string,
+  place: Place,
+  lists: Iterable<string>,
+  places: ReadonlyMap<string, { readonly place: Place }>,
+): Problem {
+  const nearest = nearestWord(name, lists);
+  return error('unknown-list', `there is no list "${name}"`, {
+    place,
+    ...(nearest === undefined
+      ? { hint: `give it at the left of the file:  lists: { ${name}: [one, two] }` }
+      : {
+          hint: `did you mean "${nearest}"?`,
+          fix: suggest(place, nearest),
+          ...alsoHere(place, nearest, places.get(nearest)?.place),
+        }),
+  });
+}
+
+/** A name in `${…}` of a text, or of its language, that is no fact. */
+export function unknownName(
+  name: string,
+  { value, place }: Written<string>,
+  language: string,
+  { facts }: Vocabulary,
+): Problem {
+  const nearest = nearestWord(name, ['match', ...facts.map((known) => known.name)]);
+  const at = placeOfName(name, value, place);
+  return error(
+    'unknown-name',
+    `"\${${name}}" names no fact${language && `, in the text of "${language}:"`}`,
+    {
+      place: at ?? place,
+      hint:
+        nearest === undefined
+          ? 'all facts are listed by "screen facts"; ${match} stands for the words that matched'
+          : `did you mean "\${${nearest}}"?`,
+      ...(at !== undefined && nearest !== undefined && { fix: suggest(at, nearest) }),
+    },
+  );
+}
+
+/** Where the name stands in a text that is written on one line as it is. */
+function placeOfName(name: string, text: string, place: Place): Place | undefined {
+  const quotes = place.endColumn - place.column - text.length;
+  const at = text.indexOf(`\${${name}`);
+  if (at < 0 || (quotes !== 0 && quotes !== 2)) return undefined;
+  const from = at + 2 + quotes / 2;
+  return partOf(place, from, from + name.length);
+}

@@ -1,0 +1,131 @@
+import { depthAt } from './yaml-layout.js';
+import { type Mistake, type Spot, type YamlError, lineAt, withoutComment } from './yaml-spot.js';
+import { quote } from './yaml-words.js';
+
+/** Texts that need quotes, or other quotes than they have. */
+export function quoteMistake(error: YamlError, spot: Spot): Mistake | undefined {
+  return (
+    refusedStart(error, spot) ??
+    placeInBrackets(error, spot) ??
+    curlyQuotes(spot) ??
+    badEscape(error, spot) ??
+    textAfterQuote(error, spot)
+  );
+}
+
+/** A text that begins with a character that means something else at the begin of a text. */
+function refusedStart({ code, message, start }: YamlError, spot: Spot): Mistake | undefined {
+  if (!/ALIAS|ANCHOR|TAG_|TAGS|PROP|SCALAR_START/u.test(code) && !message.startsWith('Tags'))
+    return undefined;
+  const { from } = lineAt(spot, spot.line);
+  const line = spot.layout.code[spot.line] ?? '';
+  const at = [...line.matchAll(/(?<=^|[\s:,[{-])[*&!@`%|>]/gu)].findLast(
+    ({ index }) => index <= Math.max(start - from, 0),
+  )?.index;
+  if (at === undefined) return undefined;
+  const text = valueFrom(spot, from + at);
+  const char = text.charAt(0);
+  return {
+    start: from + at,
+    end: from + at + text.length,
+    message: `a text that begins with "${char}"`,
+    hint: 'put quotes around it',
+    // "&" may be an anchor, which is to be left out
+    sure: char !== '&' || /^&(?:\s|$)/u.test(text),
+    candidates: [[{ start: from + at, end: from + at + text.length, text: quote(text) }]],
+  };
+}
+
+/** The text that begins at the place, up to where it would end without quotes. */
+function valueFrom(spot: Spot, start: number): string {
+  const { from, raw } = lineAt(spot, spot.line);
+  const rest = withoutComment(spot, spot.line, raw).slice(start - from);
+  if (depthAt(spot.layout, start) === 0) return rest.trimEnd();
+  return (/^(?:\$\{[^}]*\}|[^,\]}])*/u.exec(rest)?.[0] ?? rest).trimEnd();
+}
+
+/** `{ because: has ${x} }`, where the braces of the place are taken for a map. */
+function placeInBrackets({ start }: YamlError, spot: Spot): Mistake | undefined {
+  const { from, raw } = lineAt(spot, spot.line);
+  const code = spot.layout.code[spot.line] ?? '';
+  const at = code.indexOf('${');
+  if (at < 0 || start < from + at - 1 || depthAt(spot.layout, from + at) === 0) return undefined;
+  const begin = at - (/[^:,[{]*$/u.exec(code.slice(0, at))?.[0].trimStart().length ?? 0);
+  const text = valueFrom(spot, from + begin);
+  const edit = { start: from + begin, end: from + begin + text.length, text: quote(text) };
+  const after = raw.slice(begin + text.length);
+  return {
+    start: edit.start,
+    end: edit.end,
+    message: '"${…}" inside "{ }" is taken for brackets',
+    hint: 'put quotes around the text that has ${…} in it',
+    // a comma may belong to the text
+    sure: /^\s*(?:[\]}]|,\s*[\p{L}\d -]+:\s)/u.test(after),
+    candidates: [[edit]],
+  };
+}
+
+const curly = /(?<=(?:^|[:[{,]|^\s*-)\s*)[“„‟]([^“”„‟"]*)[“”"](?=\s*(?:[,\]}]|:\s|$))/gu;
+
+/** Curly quotes, which a word processor makes of straight ones. */
+function curlyQuotes(spot: Spot): Mistake | undefined {
+  const { from } = lineAt(spot, spot.line);
+  const code = spot.layout.code[spot.line] ?? '';
+  const edits = [...code.matchAll(curly)].map(({ 0: found, 1: text = '', index }) => ({
+    start: from + index,
+    end: from + index + found.length,
+    text: quote(text),
+  }));
+  const [first] = edits;
+  if (first === undefined) return undefined;
+  return {
+    start: first.start,
+    end: first.end,
+    message: 'curly quotes do not quote here',
+    hint: 'type straight quotes',
+    sure: true,
+    candidates: [edits],
+  };
+}
+
+/** `"\d"`: in double quotes a backslash begins a special character. */
+function badEscape({ code, start }: YamlError, spot: Spot): Mistake | undefined {
+  if (code !== 'BAD_DQ_ESCAPE') return undefined;
+  const { from, raw } = lineAt(spot, spot.line);
+  const quoted = [...raw.matchAll(/"((?:[^"\\]|\\.)*)"/gu)].find(
+    ({ 0: found, index }) => from + index <= start && start < from + index + found.length,
+  );
+  const [found = '', text = ''] = quoted ?? [];
+  const edit = {
+    start: from + (quoted?.index ?? 0),
+    end: from + (quoted?.index ?? 0) + found.length,
+  };
+  return {
+    start,
+    end: start + 2,
+    message: `in double quotes "${spot.text.slice(start, start + 2)}" means nothing`,
+    hint: 'use single quotes, in which a backslash is just a backslash',
+    // "\\" and "\"" say something else in single quotes
+    sure: true,
+    ...(quoted !== undefined &&
+      !/\\["\\]|'/u.test(text) && { candidates: [[{ ...edit, text: `'${text}'` }]] }),
+  };
+}
+
+/** `because: "Buy" now`: the quotes are part of a text that needs quotes itself. */
+function textAfterQuote({ message, start }: YamlError, spot: Spot): Mistake | undefined {
+  if (!message.endsWith('at node end') || depthAt(spot.layout, start) > 0) return undefined;
+  const { from, raw } = lineAt(spot, spot.line);
+  const [, before = '', key = ''] = /^(\s*(?:- )*([^\s:"'[{][^:]*?):\s+)["'[{]/u.exec(raw) ?? [];
+  if (before === '') return undefined;
+  const text = withoutComment(spot, spot.line, raw).slice(before.length);
+  const edit = { start: from + before.length, end: from + before.length + text.length };
+  return {
+    start,
+    end: edit.end,
+    message: `something stands after the closing ${/^["']/u.test(text) ? 'quote' : 'bracket'}`,
+    hint: 'put quotes around the whole text; for several texts write a list: [one, two]',
+    sure: spot.words.kindOf(key) === 'text',
+    candidates: [[{ ...edit, text: quote(text) }]],
+  };
+}

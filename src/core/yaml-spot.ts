@@ -1,0 +1,56 @@
+import { type Layout } from './yaml-layout.js';
+import { type YamlWords } from './yaml-words.js';
+
+/** What a YAML parser stumbled over; `start` and `end` count from the begin of the text. */
+export interface YamlError {
+  readonly code: string;
+  /** The parser's own words, which are for programmers. */
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where it stumbled, and all that is known around it. */
+export interface Spot {
+  readonly text: string;
+  readonly layout: Layout;
+  /** The line of the error, counted from 0. */
+  readonly line: number;
+  readonly words: YamlWords;
+}
+
+/** A change of the text from `start` to `end`. */
+export interface SpanEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What went wrong, in a user's words. */
+export interface Mistake {
+  readonly message: string;
+  readonly hint: string;
+  readonly start: number;
+  readonly end: number;
+  /** What else the message speaks of. */
+  readonly also?: { readonly start: number; readonly end: number; readonly message: string };
+  /** Ways to mend it, the likeliest first; the first one that lets the parser go on is good. */
+  readonly candidates?: readonly (readonly SpanEdit[])[];
+  /** Whether nothing else can be meant, if one of the ways is good. */
+  readonly sure?: boolean;
+}
+
+/** A line of the text, and where it begins; empty where there is no such line. */
+export function lineAt({ text, layout }: Spot, line: number): { from: number; raw: string } {
+  const from = layout.starts[line] ?? text.length;
+  const end = text.indexOf('\n', from);
+  return { from, raw: text.slice(from, end < 0 ? text.length : end).replace(/\r$/u, '') };
+}
+
+/** The line without a comment at its end. */
+export function withoutComment({ layout }: Spot, line: number, raw: string): string {
+  const code = layout.code[line] ?? '';
+  const end = code.trimEnd().length;
+  const isOpen = /["'][^"']*$/u.test(code.slice(0, end)) && !/["']$/u.test(code.slice(0, end));
+  return isOpen || !/^\s+#/u.test(raw.slice(end)) ? raw.trimEnd() : raw.slice(0, end);
+}

@@ -1,0 +1,146 @@
+import { type Mistake, type Spot, lineAt } from './yaml-spot.js';
+
+/** A line before the error whose place in the file can't be right, by what its keys are for. */
+export function structureMistake(spot: Spot): Mistake | undefined {
+  let above: Line | undefined;
+  for (let number = 0; number <= spot.line + 1; number += 1) {
+    const line = read(spot, number);
+    if (line === undefined) continue;
+    const mistake =
+      above === undefined
+        ? indentedStart(line)
+        : (noItem(above, line, spot) ?? strayKey(line, spot) ?? underValue(above, line, spot));
+    if (mistake !== undefined) return mistake;
+    above = line;
+  }
+  return undefined;
+}
+
+interface Line {
+  readonly from: number;
+  readonly raw: string;
+  readonly indent: number;
+  /** Where what is on it begins, after the dashes. */
+  readonly column: number;
+  readonly isItem: boolean;
+  readonly key: string | undefined;
+  /** What stands after the key. */
+  readonly value: string;
+}
+
+/** The line, unless it is blank, a comment, or inside of quotes, brackets or a block of text. */
+function read(spot: Spot, number: number): Line | undefined {
+  const { from, raw } = lineAt(spot, number);
+  const code = spot.layout.code[number] ?? '';
+  const indent = raw.search(/\S/u);
+  if (indent < 0 || code.charAt(indent) === ' ' || isInside(spot, number)) return undefined;
+  const [dashes = ''] = /^\s*(?:- +)*/u.exec(raw) ?? [];
+  const [, key, value = ''] =
+    /^([^\s:"'#[{][^:]*?):(?:\s+(.*))?$/u.exec(code.slice(dashes.length)) ?? [];
+  return {
+    from,
+    raw,
+    indent,
+    column: dashes.length,
+    isItem: dashes.includes('-') || /^\s*-$/u.test(raw),
+    key,
+    value: value.trim(),
+  };
+}
+
+function isInside({ layout }: Spot, number: number): boolean {
+  const before = layout.code.slice(0, number).join('');
+  const depth = before.replace(/[^[{]/gu, '').length - before.replace(/[^\]}]/gu, '').length;
+  return depth > 0;
+}
+
+function whole({ from, raw, indent }: Line): { readonly start: number; readonly end: number } {
+  return { start: from + indent, end: from + raw.length };
+}
+
+function indentedStart(line: Line): Mistake | undefined {
+  if (line.indent === 0) return undefined;
+  return {
+    ...whole(line),
+    message: 'the first line is indented',
+    hint: 'begin the keys of the whole file without any space',
+    candidates: [[{ start: line.from, end: line.from + line.indent, text: '' }]],
+  };
+}
+
+/** What doesn't begin with a dash under a key that has a list. */
+function noItem(above: Line, line: Line, { words }: Spot): Mistake | undefined {
+  const isList = above.key !== undefined && words.kindOf(above.key) === 'list';
+  if (!isList || above.value !== '' || line.isItem || line.indent < above.column) return undefined;
+  if (
+    line.indent === above.column &&
+    line.key !== undefined &&
+    words.kindOf(line.key) !== undefined
+  )
+    return undefined;
+  const [lead = '', bullet = ''] = /^\s*([–—•*·-]?)\s*/u.exec(line.raw) ?? [];
+  const start = line.from + line.indent;
+  const hint = `begin each item of "${above.key}" with "- "`;
+  if (bullet !== '')
+    return {
+      start,
+      end: start + 1,
+      message:
+        bullet === '-' ? 'no space after the "-"' : `"${bullet}" is no dash that begins an item`,
+      hint,
+      sure: true,
+      candidates: [[{ start, end: line.from + lead.length, text: '- ' }]],
+    };
+  return {
+    ...whole(line),
+    message: `a line under "${above.key}:" that does not begin with "- "`,
+    hint,
+    also: {
+      start: above.from + above.column,
+      end: above.from + above.column + (above.key?.length ?? 0),
+      message: 'the list that it stands in',
+    },
+    candidates: [
+      [{ start: line.from + Math.max(0, line.indent - 2), end: start, text: '- ' }],
+      [{ start, end: start, text: '- ' }],
+    ],
+  };
+}
+
+/** A key of a rule at the very left, where only those of the whole file stand. */
+function strayKey(line: Line, { words }: Spot): Mistake | undefined {
+  const { key } = line;
+  if (line.column > 0 || key === undefined || words.isTop(key)) return undefined;
+  if (words.kindOf(key) === undefined) return undefined;
+  return {
+    ...whole(line),
+    message: `"${key}" stands at the very left, where only keys of the whole file do`,
+    hint: 'indent it as far as the other keys of its rule',
+    candidates: [2, 4, 6, 8].map((columns) => [
+      { start: line.from, end: line.from, text: ' '.repeat(columns) },
+    ]),
+  };
+}
+
+/** A key that is indented below one that has a value already. */
+function underValue(above: Line, line: Line, { words }: Spot): Mistake | undefined {
+  if (above.key === undefined || above.value === '' || /^[|>]|[[{,]$/u.test(above.value))
+    return undefined;
+  if (line.indent <= above.column || line.key === undefined) return undefined;
+  const isKey =
+    line.isItem || words.kindOf(line.key) !== undefined || words.kindOf(above.key) === 'word';
+  if (!isKey) return undefined;
+  return {
+    ...whole(line),
+    message: 'this line is indented so far that it belongs to the one above, which has a value',
+    hint: 'line it up with its neighbours, using spaces',
+    also: {
+      start: above.from + above.column,
+      end: above.from + above.raw.length,
+      message: 'the line above',
+    },
+    candidates: [above.column, above.indent, 0].map((columns) => [
+      { start: line.from, end: line.from + line.indent, text: ' '.repeat(columns) },
+    ]),
+  };
+}
