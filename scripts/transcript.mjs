@@ -51,18 +51,35 @@ function prepare(folder) {
   symlinkSync(join(root, 'fixtures'), join(folder, 'fixtures'));
   mkdirSync(join(folder, '.bin'));
   const program = join(folder, '.bin', 'screen');
-  writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${join(root, 'bin/screen.js')}' "$@"\n`);
+  writeFileSync(
+    program,
+    `#!/bin/sh\nexec '${process.execPath}' '${join(root, 'bin/screen.js')}' "$@"\n`,
+  );
   chmodSync(program, 0o755);
 }
 
 /** The commands of a block, each with what it prints. */
 function playBlock(text, folder) {
-  const commands = text.split('\n').flatMap((line) => (line.startsWith('$ ') ? [line.slice(2)] : []));
+  const commands = text
+    .split('\n')
+    .flatMap((line) => (line.startsWith('$ ') ? [line.slice(2)] : []));
   // one shell for all, so that $? is the status of the command before
   const mark = '\u001e';
-  const script = commands.map((command) => `${command}\nstatus=$?; printf '${mark}'; (exit $status)`).join('\n');
-  const env = { PATH: `${join(folder, '.bin')}:${process.env.PATH}`, HOME: folder, LANG: 'C', TZ: 'UTC' };
-  const { stdout } = spawnSync('sh', ['-c', `exec 2>&1\n${script}`], { cwd: folder, env, encoding: 'utf8', input: '' });
+  const script = commands
+    .map((command) => `${command}\nstatus=$?; printf '${mark}'; (exit $status)`)
+    .join('\n');
+  const env = {
+    PATH: `${join(folder, '.bin')}:${process.env.PATH}`,
+    HOME: folder,
+    LANG: 'C',
+    TZ: 'UTC',
+  };
+  const { stdout } = spawnSync('sh', ['-c', `exec 2>&1\n${script}`], {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+    input: '',
+  });
   const outputs = stdout.split(mark);
   return commands.map((command, at) => `$ ${command}\n${ended(outputs[at] ?? '')}`).join('');
 }

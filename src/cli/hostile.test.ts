@@ -200,6 +200,9 @@ const ways: Readonly<
     ['new', 'rule', '-p', policy, '--because', evilName, '--when', `note contains text: ${yaml(evilName)}`],
   ], // prettier-ignore
   diff: (input, policy) => [['diff', input, '-p', policy, '-p', plain], ['diff', input, '-p', policy, '-p', plain, '--json']],
+  init: (_, __, ownExport) => [
+    ['init', '--yes', '--dir', join(root, 'started'), '--archive', ownExport, '--name', evilName],
+  ],
   check: (_, policy) => [['check', policy, '--verbose']],
   test: (_, policy) => [['test', policy, '--verbose', '--all']],
   replies: (input, policy) =>

@@ -71,8 +71,10 @@ function everySet(
   const suppositions = new Suppositions(run, units);
   const sets: (readonly Turn[])[] = [[]];
   for (const unit of units) {
-    for (const set of [...sets])
-      if (set.length < most) sets.push(...turnsOf(run, unit).map((turn) => [...set, turn]));
+    const longer = sets
+      .filter((set) => set.length < most)
+      .flatMap((set) => turnsOf(run, unit).map((turn) => [...set, turn]));
+    sets.push(...longer);
   }
   return sets.flatMap((turns) => {
     const supposed = suppositions.suppose(turns);

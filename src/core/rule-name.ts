@@ -30,7 +30,9 @@ function wordsOf(condition: WrittenCondition): string {
 }
 
 function operandWords(operand: WrittenOperand): string {
-  return operand.kind === 'list' ? operand.name.value : String(operand.items[0]?.value ?? '');
+  if (operand.kind === 'list') return operand.name.value;
+  const first = operand.items[0]?.value;
+  return typeof first === 'string' || typeof first === 'number' ? String(first) : '';
 }
 
 function kebab(text: string): string {
