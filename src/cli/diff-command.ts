@@ -2,6 +2,7 @@ import { type Comparison } from '../core/compare-decisions.js';
 import { jsonText } from '../core/escape.js';
 import { type Policy } from '../core/policy.js';
 import { type Problem, error } from '../core/problem.js';
+import { visible } from '../core/visible.js';
 import {
   type LoadedPolicy,
   collectInvitations,
@@ -48,7 +49,7 @@ export async function diffCommand(
   if (prepared === undefined) return session.status();
   try {
     if (loaded?.policy === undefined) return session.status();
-    const names = { before: before ?? nameInForce(prepared), after };
+    const names = { before: visible(before ?? nameInForce(prepared)), after: visible(after) };
     return await compare(session, prepared, loaded.policy, names, options);
   } finally {
     await prepared.close();

@@ -4,7 +4,7 @@ import { shorten, visible } from '../core/visible.js';
 import { type Ink } from './ink.js';
 import { namesOf } from './names.js';
 
-/** How the two sides of a comparison are called. */
+/** How the two sides of a comparison are called, fit to be shown. */
 export interface SideNames {
   readonly before: string;
   readonly after: string;

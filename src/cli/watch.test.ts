@@ -136,7 +136,7 @@ describe('screen FILE --watch', () => {
   it('waits for a policy that is wrong from the beginning', async () => {
     write('my.yaml', 'rules: [');
     const screen = run(watchIt);
-    await screen.prints('is not closed');
+    await screen.prints('never closed');
     await screen.prints('Watching');
     replace('my.yaml', rules('hello'));
     await screen.prints('my.yaml is mended: now 1 accept, 0 ask-for-context, 2 decline');
@@ -199,7 +199,7 @@ describe('screen test --watch', () => {
     await test.prints('missing: reader');
     await test.prints('0 passed, 1 failed');
     replace('my.yaml', 'rules: [');
-    await test.prints('is not closed');
+    await test.prints('never closed');
     replace('my.yaml', rules('article'));
     await test.prints('1 passed, 0 failed');
     expect(await test.interrupt()).toBe(130);
