@@ -18,14 +18,15 @@ const plain = /^[\p{L}\p{N}](?:[\p{L}\p{N} \u2019'_./-]*[\p{L}\p{N}])?$/u;
 
 /** A text, in double quotes unless nothing in it could be taken for something else. */
 function textYaml(text: string): string {
-  // what is hidden, and what YAML gives a meaning of its own, is written as \u…
+  // what is hidden or piled up, and what YAML gives a meaning of its own, is written as \u…
   const quoted = jsonText(text.toWellFormed()).replace(
-    /[\u007f-\u009f\u2028\u2029\ufeff]/gu,
+    /[\u007f-\u009f\u2028\u2029\ufeff]|(?<=\p{M}{4})\p{M}/gu,
     escaped,
   );
   return plain.test(text) && !notText.test(text) && quoted === `"${text}"` ? text : quoted;
 }
 
 function escaped(char: string): string {
-  return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const hex = (char.codePointAt(0) ?? 0).toString(16);
+  return hex.length > 4 ? `\\U${hex.padStart(8, '0')}` : `\\u${hex.padStart(4, '0')}`;
 }
