@@ -109,10 +109,14 @@ function advice(
     fix === undefined || text === undefined
       ? []
       : fixedLines(text, fix, chalk.green, { margin, width });
-  const said = [hint ?? '', typed.length > 0 ? 'type' : ''].filter((part) => part !== '');
-  if (said.length === 0) return [];
-  const line = `${chalk.cyan('  help:')} ${visible(said.join(said[0]?.endsWith('?') === true ? ' Then ' : '; '))}`;
-  return [hanging(`${line}${typed.length > 0 ? ':' : ''}`, 8, width), ...typed];
+  if (hint === undefined && typed.length === 0) return [];
+  const said = typed.length === 0 ? (hint ?? '') : leadIn(hint);
+  return [hanging(`${chalk.cyan('  help:')} ${visible(said)}`, 8, width), ...typed];
+}
+
+/** What stands before the line to type. */
+function leadIn(hint = 'type'): string {
+  return hint.endsWith('?') ? `${hint} Type:` : `${hint}:`;
 }
 
 function where({ file, line, column }: Place): string {

@@ -277,7 +277,7 @@ class Compiler {
       this.problems.push(
         error('wrong-operand', `"${operator.name}" takes one value and no list`, {
           place,
-          hint: `expected ${operator.expects(fact.type)}`,
+          hint: `write ${operator.expects(fact.type)}; tests in one pair of braces must all hold`,
         }),
       );
       return undefined;
@@ -343,7 +343,7 @@ class Compiler {
 
   #assumed(): ReadonlyMap<string, Known> {
     const assumed = new Map<string, Known>();
-    for (const [name, { value, place }] of this.#merged.assume) {
+    for (const [name, { value, place, valuePlace = place }] of this.#merged.assume) {
       const fact = this.#vocabulary.fact(name);
       if (fact === undefined) {
         this.problems.push(unknownFact(name, place, this.#vocabulary));
@@ -353,7 +353,7 @@ class Compiler {
       if (read === undefined)
         this.problems.push(
           error('wrong-operand', `"${String(value)}" can not be a value of ${name}`, {
-            place,
+            place: valuePlace,
             hint: `expected a ${typeNames[fact.type]}, or unknown`,
           }),
         );

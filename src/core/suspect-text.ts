@@ -3,7 +3,7 @@ import { type Place, type Problem, warning } from './problem.js';
 import { type YamlFile, type YamlPath } from './yaml-tree.js';
 import { quote } from './yaml-words.js';
 
-const suspect = /^[“”„‟‘’]|, |["'”’]$/u;
+const suspect = /^[“”„‟‘’(]|, |["'”’]$/u;
 
 /**
  * Texts that are allowed, but look like a slip of somebody who doesn't know YAML. `manyFit` says
@@ -21,6 +21,8 @@ export function suspectText(
   const place = yaml.placeOf(path);
   const curly = /^[“”„‟](.+)[“”"]$|^[‘’](.+)[‘’']$/u.exec(value);
   if (curly !== null) return [curlyQuotes(curly[1] ?? curly[2] ?? '', place)];
+  const round = /^\(([^()]+,[^()]+)\)$/u.exec(value)?.[1];
+  if (round !== undefined && manyFit) return [roundBrackets(round, place)];
   if (/^[^,]+, [^,]+(?:, [^,]+)+$/u.test(value)) return [oneText(plain, place, manyFit)];
   return halfQuoted(value, place);
 }
@@ -30,6 +32,14 @@ function curlyQuotes(inner: string, place: Place): Problem {
     place,
     hint: 'type straight quotes',
     fix: sureFix(place, quote(inner)),
+  });
+}
+
+function roundBrackets(inner: string, place: Place): Problem {
+  return warning('likely-mistake', 'round brackets, which are part of the text here', {
+    place,
+    hint: 'several texts stand in [ ]; for one text put quotes around it',
+    fix: suggest(place, `[${inner}]`),
   });
 }
 

@@ -59,12 +59,14 @@ export type WrittenCondition =
 /** A text, or one for each language, by its two-letter code. */
 export type LocalText = string | Readonly<Record<string, string>>;
 
+/** What a file says of a fact; `place` is the fact's, `valuePlace` that of what is said. */
+export interface WrittenValue extends Written<CellValue> {
+  readonly valuePlace?: Place | undefined;
+}
+
 /** A case a rule file gives for one of its rules. */
 export interface WrittenExample {
-  /** By fact; `place` is the fact's, `valuePlace` that of what it says. */
-  readonly given: Readonly<
-    Record<string, Written<CellValue> & { readonly valuePlace?: Place | undefined }>
-  >;
+  readonly given: Readonly<Record<string, WrittenValue>>;
   readonly today?: string;
   /** Whose invitation it is; the owner of the config if the example doesn't say. */
   readonly owner?: Owner;
@@ -114,7 +116,7 @@ export interface WrittenPolicy {
   readonly extends: readonly Written<string>[];
   readonly otherwise?: Written<DecisionName>;
   readonly whenUnsure?: Written<WhenUnsure>;
-  readonly assume: ReadonlyMap<string, Written<CellValue>>;
+  readonly assume: ReadonlyMap<string, WrittenValue>;
   readonly lists: ReadonlyMap<string, WrittenList>;
   readonly rules: readonly WrittenRule[];
   readonly disable: readonly Written<string>[];

@@ -120,12 +120,26 @@ function textAfterQuote({ message, start }: YamlError, spot: Spot): Mistake | un
   if (before === '') return undefined;
   const text = withoutComment(spot, spot.line, raw).slice(before.length);
   const edit = { start: from + before.length, end: from + before.length + text.length };
+  const isText = spot.words.kindOf(key) === 'text';
+  // the quotes around the text are meant to be such, and one in it ends it
+  const inner = /^(["'])(.*)\1$/u.exec(text)?.[2];
+  if (inner !== undefined)
+    return {
+      start: start - 1,
+      end: start,
+      message: 'a quote inside a text ends it',
+      hint: 'put the other kind of quotes around the text',
+      sure: isText,
+      candidates: [[{ ...edit, text: inner.includes('"') ? quote(inner) : `"${inner}"` }]],
+    };
   return {
     start,
     end: edit.end,
     message: `something stands after the closing ${/^["']/u.test(text) ? 'quote' : 'bracket'}`,
-    hint: 'put quotes around the whole text; for several texts write a list: [one, two]',
-    sure: spot.words.kindOf(key) === 'text',
+    hint: isText
+      ? 'put quotes around the whole text'
+      : 'put quotes around the whole text; several texts stand in brackets: [one, two]',
+    sure: isText,
     candidates: [[{ ...edit, text: quote(text) }]],
   };
 }

@@ -1,16 +1,20 @@
-import { type Mistake, type Spot, lineAt } from './yaml-spot.js';
+import { type Mistake, type SpanEdit, type Spot, lineAt } from './yaml-spot.js';
 
 /** A line before the error whose place in the file can't be right, by what its keys are for. */
 export function structureMistake(spot: Spot): Mistake | undefined {
   let above: Line | undefined;
+  const before: Line[] = [];
   for (let number = 0; number <= spot.line + 1; number += 1) {
     const line = read(spot, number);
     if (line === undefined) continue;
     const mistake =
       above === undefined
-        ? indentedStart(line)
-        : (noItem(above, line, spot) ?? strayKey(line, spot) ?? underValue(above, line, spot));
+        ? indentedStart(line, spot)
+        : (noItem(above, line, spot) ??
+          strayKey(line, spot) ??
+          underValue(above, line, before, spot));
     if (mistake !== undefined) return mistake;
+    if (above !== undefined) before.push(above);
     above = line;
   }
   return undefined;
@@ -58,13 +62,20 @@ function whole({ from, raw, indent }: Line): { readonly start: number; readonly 
   return { start: from + indent, end: from + raw.length };
 }
 
-function indentedStart(line: Line): Mistake | undefined {
+function indentedStart(line: Line, spot: Spot): Mistake | undefined {
   if (line.indent === 0) return undefined;
+  const edits: SpanEdit[] = [];
+  for (let number = spot.layout.starts.indexOf(line.from); ; number += 1) {
+    const { from, raw } = lineAt(spot, number);
+    const indent = raw.search(/\S/u);
+    if (number >= spot.layout.starts.length || (indent >= 0 && indent < line.indent)) break;
+    if (indent >= 0) edits.push({ start: from, end: from + line.indent, text: '' });
+  }
   return {
     ...whole(line),
     message: 'the first line is indented',
-    hint: 'begin the keys of the whole file without any space',
-    candidates: [[{ start: line.from, end: line.from + line.indent, text: '' }]],
+    hint: 'begin the keys of the whole file without any space, and indent the others less as well',
+    candidates: [edits],
   };
 }
 
@@ -122,25 +133,45 @@ function strayKey(line: Line, { words }: Spot): Mistake | undefined {
   };
 }
 
-/** A key that is indented below one that has a value already. */
-function underValue(above: Line, line: Line, { words }: Spot): Mistake | undefined {
+/** A key that is indented below one that has a value already; `before` are the lines above both. */
+function underValue(
+  above: Line,
+  line: Line,
+  before: readonly Line[],
+  { words }: Spot,
+): Mistake | undefined {
   if (above.key === undefined || above.value === '' || /^[|>]|[[{,]$/u.test(above.value))
     return undefined;
   if (line.indent <= above.column || line.key === undefined) return undefined;
   const isKey =
     line.isItem || words.kindOf(line.key) !== undefined || words.kindOf(above.key) === 'word';
   if (!isKey) return undefined;
+  const sibling = before.findLast(({ column }) => column <= line.indent);
+  // where the line is in line with those before, it is the one above that isn't
+  if (sibling?.column === line.indent && !above.isItem) return outOfLine(above, sibling);
   return {
     ...whole(line),
     message: 'this line is indented so far that it belongs to the one above, which has a value',
     hint: 'line it up with its neighbours, using spaces',
-    also: {
-      start: above.from + above.column,
-      end: above.from + above.raw.length,
-      message: 'the line above',
-    },
+    also: { ...fromColumn(above), message: 'the line above' },
     candidates: [above.column, above.indent, 0].map((columns) => [
       { start: line.from, end: line.from + line.indent, text: ' '.repeat(columns) },
     ]),
   };
+}
+
+function outOfLine(line: Line, sibling: Line): Mistake {
+  return {
+    ...whole(line),
+    message: 'this line is indented less than the ones it belongs to',
+    hint: 'line it up with its neighbours, using spaces',
+    also: { ...fromColumn(sibling), message: 'one of them' },
+    candidates: [
+      [{ start: line.from, end: line.from + line.indent, text: ' '.repeat(sibling.column) }],
+    ],
+  };
+}
+
+function fromColumn({ from, raw, column }: Line): { readonly start: number; readonly end: number } {
+  return { start: from + column, end: from + raw.length };
 }
