@@ -50,7 +50,7 @@ function refusalAdvice(
   fact: Fact,
   operator: Operator,
 ): Pick<ProblemDetails, 'hint' | 'fix'> {
-  const text = String(value as string | number);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (text.trim() === '') return { hint: 'write something in its quotes, or delete it' };
   if (operator.name === 'matches') {
     const [, inner, flags = ''] = /^\/(.+)\/([a-z]*)$/u.exec(text) ?? [];

@@ -1,5 +1,12 @@
-import { depthAt } from './yaml-layout.js';
-import { type Mistake, type Spot, type YamlError, lineAt, withoutComment } from './yaml-spot.js';
+import { depthAt, layoutOf } from './yaml-layout.js';
+import {
+  type Mistake,
+  type SpanEdit,
+  type Spot,
+  type YamlError,
+  lineAt,
+  withoutComment,
+} from './yaml-spot.js';
 import { quote } from './yaml-words.js';
 
 /** Texts that need quotes, or other quotes than they have. */
@@ -86,6 +93,19 @@ function curlyQuotes(spot: Spot): Mistake | undefined {
     sure: true,
     candidates: [edits],
   };
+}
+
+/** Curly quotes in brackets around a text with a comma, which divides it there. */
+export function dividedByCurlyQuotes(text: string): readonly SpanEdit[] {
+  if (!/[“„‟]/u.test(text)) return [];
+  const layout = layoutOf(text);
+  return layout.code.flatMap((code, line) =>
+    [...code.matchAll(curly)].flatMap(({ 0: found, 1: inner = '', index }) => {
+      const start = (layout.starts[line] ?? 0) + index;
+      if (!inner.includes(',') || depthAt(layout, start) === 0) return [];
+      return [{ start, end: start + found.length, text: quote(inner) }];
+    }),
+  );
 }
 
 /** `"\d"`: in double quotes a backslash begins a special character. */

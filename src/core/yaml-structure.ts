@@ -10,7 +10,8 @@ export function structureMistake(spot: Spot): Mistake | undefined {
     const mistake =
       above === undefined
         ? indentedStart(line, spot)
-        : (noItem(above, line, spot) ??
+        : (noDash(line, [...before, above], spot) ??
+          noItem(above, line, spot) ??
           strayKey(line, spot) ??
           underValue(above, line, before, spot));
     if (mistake !== undefined) return mistake;
@@ -79,8 +80,20 @@ function indentedStart(line: Line, spot: Spot): Mistake | undefined {
   };
 }
 
+const bullets = /^\s*([–—•*·-])/u;
+
+/** What begins with something like a dash where an item above it, in line with it, begins with a dash. */
+function noDash(line: Line, above: readonly Line[], spot: Spot): Mistake | undefined {
+  const [, bullet] = bullets.exec(line.raw) ?? [];
+  if (bullet === undefined || line.isItem) return undefined;
+  const neighbour = above.findLast(({ indent }) => indent <= line.indent);
+  if (neighbour?.isItem !== true || neighbour.indent < line.indent) return undefined;
+  return wrongBullet(bullet, line, 'begin each item of a list with "- "', spot);
+}
+
 /** What doesn't begin with a dash under a key that has a list. */
-function noItem(above: Line, line: Line, { words }: Spot): Mistake | undefined {
+function noItem(above: Line, line: Line, spot: Spot): Mistake | undefined {
+  const { words } = spot;
   const isList = above.key !== undefined && words.kindOf(above.key) === 'list';
   if (!isList || above.value !== '' || line.isItem || line.indent < above.column) return undefined;
   if (
@@ -89,19 +102,10 @@ function noItem(above: Line, line: Line, { words }: Spot): Mistake | undefined {
     words.kindOf(line.key) !== undefined
   )
     return undefined;
-  const [lead = '', bullet = ''] = /^\s*([–—•*·-]?)\s*/u.exec(line.raw) ?? [];
+  const [, bullet] = bullets.exec(line.raw) ?? [];
   const start = line.from + line.indent;
   const hint = `begin each item of "${above.key}" with "- "`;
-  if (bullet !== '')
-    return {
-      start,
-      end: start + 1,
-      message:
-        bullet === '-' ? 'no space after the "-"' : `"${bullet}" is no dash that begins an item`,
-      hint,
-      sure: true,
-      candidates: [[{ start, end: line.from + lead.length, text: '- ' }]],
-    };
+  if (bullet !== undefined) return wrongBullet(bullet, line, hint, spot);
   return {
     ...whole(line),
     message: `a line under "${above.key}:" that does not begin with "- "`,
@@ -115,6 +119,30 @@ function noItem(above: Line, line: Line, { words }: Spot): Mistake | undefined {
       [{ start: line.from + Math.max(0, line.indent - 2), end: start, text: '- ' }],
       [{ start, end: start, text: '- ' }],
     ],
+  };
+}
+
+/** A bullet or a long dash in place of a dash, in all lines that begin with it outside of texts. */
+function wrongBullet(bullet: string, line: Line, hint: string, spot: Spot): Mistake {
+  const start = line.from + line.indent;
+  const edits = spot.layout.starts.flatMap((_, number) => {
+    const { from, raw } = lineAt(spot, number);
+    const indent = raw.search(/\S/u);
+    const rest = raw.slice(indent + 1);
+    if (from < line.from || indent < 0 || raw.charAt(indent) !== bullet) return [];
+    if (spot.layout.code[number]?.charAt(indent) !== bullet) return [];
+    if (bullet === '-' && /^(?:\s|$)/u.test(rest)) return [];
+    const end = from + raw.length - rest.trimStart().length;
+    return [{ start: from + indent, end, text: '- ' }];
+  });
+  return {
+    start,
+    end: start + 1,
+    message:
+      bullet === '-' ? 'no space after the "-"' : `"${bullet}" is no dash that begins an item`,
+    hint,
+    sure: true,
+    candidates: [edits],
   };
 }
 
