@@ -191,6 +191,9 @@ const ways: Readonly<
     ['backtest', ownExport, '-p', policy],
     ['backtest', ownExport, '-p', policy, '--json'],
   ],
+  init: (_, __, ownExport) => [
+    ['init', '--yes', '--dir', join(root, 'started'), '--archive', ownExport, '--name', evilName],
+  ],
   check: (_, policy) => [['check', policy, '--verbose']],
   test: (_, policy) => [['test', policy, '--verbose', '--all']],
   replies: (input, policy) =>

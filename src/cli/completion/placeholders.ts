@@ -33,6 +33,7 @@ export function placeholderValue(
     outcomes: { kind: 'list', words: known.outcomes },
     topic: { kind: 'words', words: known.topics, orFile: false },
     rule: { kind: 'rules' },
+    code: nothing,
     date: nothing,
     id: nothing,
     n: nothing,
