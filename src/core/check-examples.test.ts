@@ -20,7 +20,7 @@ describe('the examples of a rule', () => {
     ['name no fact that does not exist', '{ given: { conections: 7 }, expect: true }', ['unknown-fact 5:20']],
     ['say no value that the fact can’t have', '{ given: { connections: lots }, expect: true }', ['wrong-operand 5:33']],
     ['say true or false of a fact that is so', '{ given: { already-connected: perhaps }, expect: true }', ['wrong-operand 5:39']],
-    ['have a day that exists', '{ given: {}, expect: true, today: 2026-02-30 }', ['wrong-operand 5:9']],
+    ['have a day that exists', '{ given: {}, expect: true, today: 2026-02-30 }', ['wrong-operand 5:43']],
   ])('%s', (_, example, expected) => {
     expect(problems(example)).toEqual(expected);
   }); // prettier-ignore

@@ -19,7 +19,7 @@ export function checkExamples(
 
 /** What is wrong with an example: facts that don't exist, and values that they can't have. */
 export function checkExample(
-  { given, today, place }: WrittenExample,
+  { given, today, place, todayPlace = place }: WrittenExample,
   vocabulary: Vocabulary,
 ): readonly Problem[] {
   const problems = Object.entries(given).flatMap(([name, written]) => {
@@ -31,7 +31,7 @@ export function checkExample(
   return [
     ...problems,
     error('wrong-operand', `there is no day ${today}`, {
-      place,
+      place: todayPlace,
       hint: 'write a day that exists, such as 2026-01-31',
     }),
   ];

@@ -5,7 +5,7 @@ import { type KeptList } from './kept-phrases.js';
 import { lintPolicy } from './lint-policy.js';
 import { type MergedPolicy, type MergedRule } from './merge-policy.js';
 import { type Operator } from './operator.js';
-import { comparisonOf, wrongOperand } from './operand-words.js';
+import { comparisonOf, oneValueHint, wrongOperand } from './operand-words.js';
 import { type Owner, listsOfOwner } from './owner.js';
 import { PhraseIndex } from './phrase.js';
 import {
@@ -277,7 +277,7 @@ class Compiler {
       this.problems.push(
         error('wrong-operand', `"${operator.name}" takes one value and no list`, {
           place,
-          hint: `write ${operator.expects(fact.type)}; tests in one pair of braces must all hold`,
+          hint: oneValueHint(operator, fact),
         }),
       );
       return undefined;

@@ -32,7 +32,7 @@ export function wrongOperand(
   if (refusal !== undefined)
     return error(operator.name === 'matches' ? 'bad-pattern' : 'wrong-operand', refusal, {
       place,
-      ...refusalAdvice(value, place, fact, operator),
+      ...refusalAdvice(value, refusal, place, fact, operator),
     });
   const shown = showValue(value);
   const message = `${shown} stands where "${fact.name} ${operator.name}" needs ${operator.expects(fact.type)}`;
@@ -43,9 +43,23 @@ export function wrongOperand(
   });
 }
 
+/** What to write where a list stands and only one value can. */
+export function oneValueHint(operator: Operator, { name: fact, type }: Fact): string {
+  const span: Readonly<Record<string, string>> = {
+    number: `{ ${fact} at least: 10, ${fact} at most: 20 }`,
+    date: `{ ${fact} after: 2026-01-01, ${fact} before: 2026-02-01 }`,
+  };
+  const both = operator.name.startsWith('is ') ? undefined : span[type];
+  const one = `write ${operator.expects(type)}`;
+  return both === undefined
+    ? `${one}, without brackets`
+    : `${one}; a span takes two tests:  ${both}`;
+}
+
 /** What to type instead of a text that is never found, or a pattern that can't be read. */
 function refusalAdvice(
   value: unknown,
+  refusal: string,
   place: Place,
   fact: Fact,
   operator: Operator,
@@ -54,8 +68,7 @@ function refusalAdvice(
   if (text.trim() === '') return { hint: 'write something in its quotes, or delete it' };
   if (operator.name === 'matches') {
     const [, inner, flags = ''] = /^\/(.+)\/([a-z]*)$/u.exec(text) ?? [];
-    if (inner === undefined)
-      return { hint: 'patterns use RE2 syntax; for plain words, contains is enough' };
+    if (inner === undefined) return { hint: patternHint(refusal) };
     const pattern = `'${flags.includes('i') ? '(?i)' : ''}${inner}'`;
     return { hint: 'leave the slashes out', fix: suggest(place, pattern) };
   }
@@ -64,7 +77,26 @@ function refusalAdvice(
     return {
       hint: `hiring* finds all endings of a word; what stands inside of words is found by  ${fact.name} contains text: ${inside}`,
     };
+  const words = /^\s*\.\.\.\s*(\S.*)$|^(.*\S)\s*\.\.\.\s*$/u.exec(text);
+  if (words !== null)
+    return {
+      hint: 'leave the dots out: they stand between two words, for up to five others, as in  help ... sales',
+      fix: suggest(place, quote(words[1] ?? words[2] ?? '')),
+    };
   return { hint: `expected ${operator.expects(fact.type)}` };
+}
+
+/** What to do about a pattern that can't be read. */
+function patternHint(refusal: string): string {
+  if (refusal.startsWith('missing closing )'))
+    return 'put a ")" where what it opens ends; a bracket of the text itself is written \\(';
+  if (refusal.startsWith('missing closing ]'))
+    return 'put a "]" where what it opens ends; a bracket of the text itself is written \\[';
+  if (/unexpected \)|unmatched/u.test(refusal))
+    return 'delete the ")" that is too many; a bracket of the text itself is written \\)';
+  if (refusal.startsWith('missing argument to repetition'))
+    return '* + and ? repeat what stands before them; the signs themselves are written \\* \\+ \\?';
+  return 'for plain words, contains is enough; patterns are written in RE2 syntax';
 }
 
 /** A literal of a rule file as a message shows it. */

@@ -7,8 +7,8 @@ import { indentedTooFar, policyWords, policyYaml } from './policy-words.js';
 import { type Problem, error } from './problem.js';
 import { type ShapeWords, type WrongPart, readShape } from './read-shape.js';
 import { type SalvagedPolicy, salvage } from './salvage-policy.js';
+import { adviceFor } from './shape-advice.js';
 import { suspectText } from './suspect-text.js';
-import { type TypeFix } from './type-fix.js';
 import { type CellValue } from './value.js';
 import { visible } from './visible.js';
 import {
@@ -106,26 +106,6 @@ const shapeWords: ShapeWords = {
   advice: adviceFor,
   synonym: (word) => (Object.hasOwn(everydayWords, word) ? everydayWords[word] : undefined),
 };
-
-/** Rules by their names, and texts that are no rule file at all. */
-function adviceFor(yaml: YamlFile, path: YamlPath, value: unknown): TypeFix | undefined {
-  if (path.length === 0 && typeof value === 'string')
-    return {
-      message: 'a text that is no rule file',
-      hint: 'a rule file is made of keys; it begins with a line  screen: 1',
-    };
-  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
-  if (path.length !== 1 || path[0] !== 'rules' || !isMap) return undefined;
-  const edits = Object.keys(value).map((key) => {
-    const place = yaml.placeOfKey(['rules', key]);
-    return { place: { ...place, endColumn: place.endColumn + 1 }, text: `- id: ${key}` };
-  });
-  return {
-    message: 'rules that are no list',
-    hint: 'begin each rule with "- id: " and its name',
-    fix: { edits, sure: false },
-  };
-}
 
 const missing: Readonly<Record<string, { readonly message: string; readonly hint: string }>> = {
   when: { message: 'a rule without a condition', hint: 'add a line such as  when: { note is empty: true }' },

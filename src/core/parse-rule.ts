@@ -108,7 +108,9 @@ function parseExample(
     given: Object.fromEntries(given),
     expect: String(example.expect),
     place: yaml.placeOf(path),
-    ...(example.today === undefined ? {} : { today: example.today }),
+    ...(example.today === undefined
+      ? {}
+      : { today: example.today, todayPlace: yaml.placeOf([...path, 'today']) }),
     ...(example.owner === undefined ? {} : { owner: ownerOf(example.owner) }),
   };
 }

@@ -27,7 +27,7 @@ export function typeFix(
       ...(plain !== undefined && { fix: sureFix(place, quote(plain)) }),
     };
   if (wanted.has('array') && typeof value === 'string' && bullet.test(value))
-    return bulletFix(yaml, place, value);
+    return bulletFix(yaml, place, value.charAt(0));
   if (wanted.has('array') && typeof value === 'string' && plain !== undefined)
     return { hint: 'a list stands in brackets', fix: sureFix(place, `[${plain}]`) };
   if (isMap(value) && wanted.has('string')) return mapFix(yaml, path, value);
@@ -46,8 +46,12 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
 
 const bullet = /^[•·–—‣◦]\s*/u;
 
-/** Items that begin with the bullets of a word processor. */
-function bulletFix(yaml: YamlFile, place: Place, value: string): TypeFix {
+/** What to type for items, from the place on, that begin with the bullets of a word processor. */
+export function bulletFix(
+  yaml: YamlFile,
+  place: Place,
+  mark: string,
+): TypeFix & { readonly message: string } {
   const edits: Edit[] = [];
   for (let line = place.line; ; line += 1) {
     const [found = '', lead = ''] = /^(\s*)[•·–—‣◦]\s*/u.exec(yaml.line(line)) ?? [];
@@ -55,8 +59,11 @@ function bulletFix(yaml: YamlFile, place: Place, value: string): TypeFix {
     const at = { file: place.file, line, column: lead.length + 1, endColumn: found.length + 1 };
     edits.push({ place: at, text: '- ' });
   }
+  const message = `"${mark}" is no dash that begins an item`;
+  if (edits.length === 0)
+    return { message, hint: 'begin each item of a list with "- ", on a line of its own' };
   return {
-    message: `"${value.charAt(0)}" is no dash that begins an item`,
+    message,
     hint: 'begin each item of a list with "- "',
     fix: { edits, sure: true },
   };

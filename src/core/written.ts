@@ -68,6 +68,8 @@ export interface WrittenValue extends Written<CellValue> {
 export interface WrittenExample {
   readonly given: Readonly<Record<string, WrittenValue>>;
   readonly today?: string;
+  /** Where `today` stands; undefined in what the build keeps of shipped packs. */
+  readonly todayPlace?: Place;
   /** Whose invitation it is; the owner of the config if the example doesn't say. */
   readonly owner?: Owner;
   readonly expect: string;

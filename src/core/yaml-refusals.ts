@@ -98,7 +98,7 @@ function refuseAlias(
       'a text that begins with "*"',
       source,
       [start, end],
-      'put quotes around it',
+      'hiring* finds all endings of a word; for the sign itself put quotes around it',
       fixOf(source, edits),
     ),
     edits,
@@ -141,16 +141,25 @@ function writtenTwice(twice: readonly Repeated[], source: MendedText): readonly 
   const keys = [...new Set(twice.map(({ key }) => `"${key}"`))];
   const all =
     keys.length < 2 ? keys.join('') : `${keys.slice(0, -1).join(', ')} and ${keys.at(-1)}`;
-  const message = `${all} ${keys.length < 2 ? 'is' : 'are'} written twice in one map`;
+  const message = `${all} ${keys.length < 2 ? 'is' : 'are'} written twice`;
   const problem = error('duplicate-key', message, {
     place: source.placeOf(...first.range),
     hint:
       others.length === 0
-        ? 'join the two, or give one of them another name'
+        ? joinedHint(first.key)
         : 'a line that begins another item may be missing before, such as  - id: another-rule',
     also: { place: source.placeOf(...first.before), message: 'first written here' },
   });
   return [{ problem }];
+}
+
+/** What to do with what a key says twice. */
+function joinedHint(key: string): string {
+  if (key === 'when' || key === 'unless')
+    return 'make one of the two, and join what they say by all: (both must hold) or any: (one is enough)';
+  if (key.includes(' '))
+    return 'give it a list for one or the other, [one, two]; where both must hold, write all: and each test on a line of its own';
+  return 'keep one of the two, or give one of them another name';
 }
 
 /** `{ connections:7 }`, which is one key without a value. */

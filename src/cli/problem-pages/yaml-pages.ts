@@ -33,8 +33,8 @@ rules:
     when: { note contains: ["hiring*"] }`,
   },
   'duplicate-key': {
-    means: `A key stands twice in one map, so that the first one would be lost. Join what
-the two say; or a line that begins the next item ("- id: ...") is missing.`,
+    means: `A key stands twice in one rule, or in one pair of braces, so that the first one
+would be lost. Join what the two say; or a line that begins the next item ("- id: ...") is missing.`,
     wrong: `screen: 1
 rules:
   - id: hello
