@@ -15,44 +15,111 @@ export interface Mutation {
 
 /** Every slip of the hand in keys, indentation, brackets, quotes, colons and whole lines. */
 export function mutations(text: string): readonly Mutation[] {
-  const lines = text.replace(/\n$/u, '').split('\n');
-  const spans = flowSpans(text);
-  const found: Mutation[] = [];
-  const edit = (what: string, at: number, line: string): void => {
-    if (line === lines[at]) return;
-    found.push(mutation(what, lines.with(at, line), [at], lines, spans));
-  };
-  lines.forEach((line, at) => {
-    for (const [what, changed] of lineSlips(line)) edit(`${what} in line ${at + 1}`, at, changed);
+  const file: File = { lines: text.replace(/\n$/u, '').split('\n'), spans: flowSpans(text) };
+  return file.lines.flatMap((line, at) => {
+    if (line.trim() === '' || line.trim().startsWith('#')) return [];
+    return [...inLine(file, at), ...ofLine(file, at), ...movesOf(file, at)];
   });
-  found.push(...lineMoves(lines, spans));
-  return found;
 }
 
-type Spans = readonly (readonly [from: number, to: number])[];
+interface File {
+  readonly lines: readonly string[];
+  /** The lines from which to which brackets and quotes go that are not closed where they open. */
+  readonly spans: readonly (readonly [from: number, to: number])[];
+}
 
-/** `touched` are positions in `now`, counted from 0; `from` tells where a line of before is now. */
+/** A slip whose lines are counted from 0. */
+interface Slip {
+  readonly what: string;
+  readonly now: readonly string[];
+  /** The lines it is on in the text as it is now. */
+  readonly touched: readonly number[];
+  /** The lines it is on in the text as it was. */
+  readonly old: readonly number[];
+  /** Where a line of the text as it was is now. */
+  moved?(line: number): number;
+}
+
 function mutation(
-  what: string,
-  now: readonly string[],
-  touched: readonly number[],
-  before: readonly string[],
-  spans: Spans,
-  old: readonly number[] = touched,
-  from: (line: number) => number = (line) => line,
+  { lines, spans }: File,
+  { what, now, touched, old, moved = (line) => line }: Slip,
 ): Mutation {
   const over = spans.filter(([start, end]) => old.some((line) => line >= start && line <= end + 1));
   return {
     what,
     text: `${now.join('\n')}\n`,
     lines: touched.map((line) => line + 1),
-    before: old.map((line) => before[line] ?? '').join('\n'),
-    opened: over.map(([start]) => from(start) + 1),
+    before: old.map((line) => lines[line] ?? '').join('\n'),
+    opened: over.map(([start]) => moved(start) + 1),
   };
 }
 
+function inLine(file: File, at: number): readonly Mutation[] {
+  const line = file.lines[at] ?? '';
+  return [...lineSlips(line)]
+    .filter(([, changed]) => changed !== line)
+    .map(([what, changed]) =>
+      mutation(file, {
+        what: `${what} in line ${at + 1}`,
+        now: file.lines.with(at, changed),
+        touched: [at],
+        old: [at],
+      }),
+    );
+}
+
+/** The line deleted, doubled, and exchanged with the next one. */
+function ofLine(file: File, at: number): readonly Mutation[] {
+  const { lines } = file;
+  const [line = '', next] = lines.slice(at);
+  const deleted: Slip = {
+    what: `line ${at + 1} deleted`,
+    now: lines.toSpliced(at, 1),
+    touched: [at],
+    old: [at],
+    moved: (old) => (old > at ? old - 1 : old),
+  };
+  const doubled: Slip = {
+    what: `line ${at + 1} doubled`,
+    now: lines.toSpliced(at, 0, line),
+    touched: [at, at + 1],
+    old: [at],
+    moved: (old) => (old > at ? old + 1 : old),
+  };
+  const slips = [deleted, doubled];
+  if (next !== undefined)
+    slips.push({
+      what: `lines ${at + 1} and ${at + 2} exchanged`,
+      now: lines.with(at, next).with(at + 1, line),
+      touched: [at, at + 1],
+      old: [at, at + 1],
+      moved: (old) => (old === at || old === at + 1 ? 2 * at + 1 - old : old),
+    });
+  return slips.map((slip) => mutation(file, slip));
+}
+
+/** The line moved to every other place. */
+function movesOf(file: File, at: number): readonly Mutation[] {
+  const { lines } = file;
+  const [line = ''] = lines.slice(at);
+  return [...lines.keys()]
+    .filter((to) => to !== at)
+    .map((to) =>
+      mutation(file, {
+        what: `line ${at + 1} moved to ${to + 1}`,
+        now: lines.toSpliced(at, 1).toSpliced(to, 0, line),
+        touched: [at, to],
+        old: [at, to],
+        moved(old) {
+          if (old === at) return to;
+          const without = old > at ? old - 1 : old;
+          return without >= to ? without + 1 : without;
+        },
+      }),
+    );
+}
+
 function* lineSlips(line: string): Generator<readonly [what: string, line: string]> {
-  if (line.trim() === '' || line.trim().startsWith('#')) return;
   yield* keySlips(line);
   const indent = /^ */u.exec(line)?.[0].length ?? 0;
   for (const by of [-4, -3, -2, -1, 1, 2, 3, 4])
@@ -62,27 +129,24 @@ function* lineSlips(line: string): Generator<readonly [what: string, line: strin
   yield* charSlips(line);
 }
 
+const keys = /(?<=^\s*(?:- )*|[{,] )[\p{L}][\p{L}\p{N} .-]*(?=:(?:\s|$))/gu;
+
 function* keySlips(line: string): Generator<readonly [what: string, line: string]> {
-  for (const { 0: key, index } of line.matchAll(
-    /(?<=^\s*(?:- )*|[{,] )[\p{L}][\p{L}\p{N} .-]*(?=:(?:\s|$))/gu,
-  )) {
-    const put = (text: string): string =>
-      line.slice(0, index) + text + line.slice(index + key.length);
-    yield [`key "${key}" deleted`, put('')];
-    yield [`key "${key}" in capitals`, put(key.toUpperCase())];
-    for (let at = 0; at < key.length; at += 1) {
-      yield [`letter ${at + 1} of key "${key}" deleted`, put(key.slice(0, at) + key.slice(at + 1))];
-      yield [`letter ${at + 1} of key "${key}" doubled`, put(key.slice(0, at + 1) + key.slice(at))];
-      yield [
-        `letter ${at + 1} of key "${key}" changed`,
-        put(`${key.slice(0, at)}q${key.slice(at + 1)}`),
-      ];
-      const two = key.slice(at, at + 2);
-      yield [
-        `letters of key "${key}" exchanged`,
-        put(key.slice(0, at) + Array.from(two).toReversed().join('') + key.slice(at + 2)),
-      ];
-    }
+  for (const { 0: key, index } of line.matchAll(keys))
+    for (const [what, typed] of typingErrors(key))
+      yield [`${what} key "${key}"`, line.slice(0, index) + typed + line.slice(index + key.length)];
+}
+
+function* typingErrors(key: string): Generator<readonly [what: string, typed: string]> {
+  yield ['deleted', ''];
+  yield ['in capitals', key.toUpperCase()];
+  for (let at = 0; at < key.length; at += 1) {
+    const [before, letter, after] = [key.slice(0, at), key.charAt(at), key.slice(at + 1)];
+    const where = `letter ${at + 1}`;
+    yield [`${where} deleted:`, before + after];
+    yield [`${where} doubled:`, before + letter + letter + after];
+    yield [`${where} changed:`, `${before}q${after}`];
+    yield [`${where} exchanged with the next:`, before + after.charAt(0) + letter + after.slice(1)];
   }
 }
 
@@ -107,60 +171,7 @@ const swaps: Readonly<Record<string, readonly string[]>> = {
   '[': ['{', '('], ']': ['}', ')'], '{': ['[', '('], '}': [']', ')'], '"': ["'", '“'], "'": ['"', '’'], ':': [';', '=', ' :'], '-': ['*', '–'], ',': [';'],
 }; // prettier-ignore
 
-function* lineMoves(lines: readonly string[], spans: Spans): Generator<Mutation> {
-  for (const at of lines.keys()) {
-    const line = lines[at] ?? '';
-    if (line.trim() === '' || line.trim().startsWith('#')) continue;
-    yield mutation(
-      `line ${at + 1} deleted`,
-      lines.toSpliced(at, 1),
-      [at],
-      lines,
-      spans,
-      [at],
-      (old) => (old > at ? old - 1 : old),
-    );
-    yield mutation(
-      `line ${at + 1} doubled`,
-      lines.toSpliced(at, 0, line),
-      [at, at + 1],
-      lines,
-      spans,
-      [at],
-      (old) => (old > at ? old + 1 : old),
-    );
-    if (at + 1 < lines.length)
-      yield mutation(
-        `lines ${at + 1} and ${at + 2} exchanged`,
-        lines.with(at, lines[at + 1] ?? '').with(at + 1, line),
-        [at, at + 1],
-        lines,
-        spans,
-        [at, at + 1],
-        (old) => (old === at ? at + 1 : old === at + 1 ? at : old),
-      );
-    for (const to of lines.keys()) {
-      if (to === at) continue;
-      const moved = (old: number): number => {
-        if (old === at) return to;
-        const without = old > at ? old - 1 : old;
-        return without >= to ? without + 1 : without;
-      };
-      yield mutation(
-        `line ${at + 1} moved to ${to + 1}`,
-        lines.toSpliced(at, 1).toSpliced(to, 0, line),
-        [at, to],
-        lines,
-        spans,
-        [at, to],
-        moved,
-      );
-    }
-  }
-}
-
-/** The lines from which to which brackets and quotes go that are not closed where they open. */
-function flowSpans(text: string): Spans {
+function flowSpans(text: string): File['spans'] {
   const { code } = layoutOf(text);
   const open: number[] = [];
   const spans: [number, number][] = [];
