@@ -14,6 +14,9 @@ import { type Fix, type Problem, error } from './problem.js';
 import { type SpanEdit } from './yaml-spot.js';
 import { quote } from './yaml-words.js';
 
+/** How many refusals of one file are told; who has more mends these first. */
+const maxRefusals = 200;
+
 /** Something well formed that is refused, and the edits that mend it where nothing else is meant. */
 export interface Refusal {
   readonly problem: Problem;
@@ -33,13 +36,17 @@ function refuseDirectives(document: Document.Parsed, source: MendedText): readon
 
 function refuseNodes(document: Document.Parsed, source: MendedText): readonly Refusal[] {
   const found: Refusal[] = [];
+  const addAll = (more: readonly Refusal[]): void => {
+    for (const one of more) if (found.length < maxRefusals) found.push(one);
+  };
   const anchors = new Set<string>();
   const add = (node: Node, what: string, hint: string): void => {
     found.push(refuse(what, source, rangeOf(node), hint));
   };
   visit(document, {
     Node(_, node) {
-      if (isMap(node)) found.push(...refuseKeys(node.items, source));
+      if (found.length >= maxRefusals) return visit.BREAK;
+      if (isMap(node)) addAll(refuseKeys(node.items, source));
       if (isAlias(node)) found.push(refuseAlias(node, source, anchors.has(node.source)));
       else if (node.anchor !== undefined) {
         anchors.add(node.anchor);
@@ -50,7 +57,8 @@ function refuseNodes(document: Document.Parsed, source: MendedText): readonly Re
           `a tag, "${node.tag.replace('tag:yaml.org,2002:', '!!')}"`,
           'leave it out, or put quotes around a text that begins with !',
         );
-      else if (isScalar(node)) found.push(...refuseJoinedLines(node, source));
+      else if (isScalar(node)) addAll(refuseJoinedLines(node, source));
+      return undefined;
     },
   });
   return found;
@@ -101,17 +109,20 @@ const refusedKeys = new Set(['<<', '__proto__', 'constructor', 'prototype']);
 
 function refuseKeys(pairs: readonly Pair[], source: MendedText): readonly Refusal[] {
   const first = new Map<unknown, Span>();
-  return pairs.flatMap((pair) => {
-    if (!isPair(pair) || !isNode(pair.key)) return [];
+  const found: Refusal[] = [];
+  for (const pair of pairs) {
+    if (found.length >= maxRefusals) break;
+    if (!isPair(pair) || !isNode(pair.key)) continue;
     const key = isScalar(pair.key) ? pair.key.value : pair.key;
     const range = rangeOf(pair.key);
     const before = first.get(key);
     first.set(key, before ?? range);
-    if (before !== undefined) return [writtenTwice(String(key), before, range, source)];
-    if (refusedKeys.has(String(key)))
-      return [refuse(`the key "${String(key)}"`, source, range, 'use another name')];
-    return refuseMissingSpace(pair, source) ?? [];
-  });
+    if (before !== undefined) found.push(writtenTwice(String(key), before, range, source));
+    else if (refusedKeys.has(String(key)))
+      found.push(refuse(`the key "${String(key)}"`, source, range, 'use another name'));
+    else found.push(...(refuseMissingSpace(pair, source) ?? []));
+  }
+  return found;
 }
 
 function writtenTwice(key: string, before: Span, range: Span, source: MendedText): Refusal {
