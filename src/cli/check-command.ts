@@ -52,9 +52,7 @@ function toFix(problems: readonly Problem[]): string {
     `${plural(errors.length, 'problem')} to fix${sure === 0 ? '' : `, ${all} "screen check --fix" mends`}`,
     ...(errors[0] === undefined
       ? []
-      : [
-          `"screen help problem ${errors[0].code}" says more of what stands in brackets, with examples`,
-        ]),
+      : [`"screen help problem ${errors[0].code}" says what stands in brackets`]),
   ].join('\n');
 }
 

@@ -1,6 +1,6 @@
 import { type Command } from 'commander';
 import { nearestWord } from '../core/did-you-mean.js';
-import { error } from '../core/problem.js';
+import { error, problemCodes } from '../core/problem.js';
 import { exitStatus } from './exit-status.js';
 import { Session } from './session.js';
 import { type Terminal } from './terminal.js';
@@ -13,11 +13,17 @@ export function addHelp(
   set: (status: number) => void,
 ): Command {
   return program
-    .command('help [topic]')
-    .description('show help, that of a command, or a topic')
+    .command('help [topic] [code]')
+    .description('show help, that of a command, a topic, or a problem by its code')
     .helpOption(false)
     .exitOverride()
-    .action(async (name: string | undefined) => set(await showHelp(program, name, terminal)));
+    .action(async (name: string | undefined, code: string | undefined) =>
+      set(
+        name === 'problem'
+          ? await showProblem(code, terminal)
+          : await showHelp(program, name, terminal),
+      ),
+    );
 }
 
 /** For `--help`. */
@@ -41,6 +47,26 @@ async function showHelp(
     ...(topic === undefined ? [] : [await topicText(topic, session.out.width)]),
   ];
   await session.out.write(parts.join('\n'));
+  return session.status();
+}
+
+/** What a problem's code means; all codes where none is given. */
+async function showProblem(code: string | undefined, terminal: Terminal): Promise<number> {
+  const session = new Session(terminal, {});
+  const codes = Object.entries(problemCodes);
+  const chosen = code === undefined ? codes : codes.filter(([name]) => name === code);
+  if (chosen.length === 0) {
+    const names = codes.map(([name]) => name);
+    const nearest = nearestWord(code ?? '', names);
+    const hint =
+      nearest === undefined
+        ? '"screen help problem" lists all codes'
+        : `did you mean "screen help problem ${nearest}"?`;
+    await session.report([error('usage', `there is no problem "${code}"`, { hint })]);
+    return exitStatus.usage;
+  }
+  const lines = chosen.map(([name, { kind, help }]) => `${name} (${kind})\n  ${help}\n`);
+  await session.out.write(lines.join(''));
   return session.status();
 }
 

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { disk } from '../files/disk.js';
 import { resolve } from 'node:path';
 import { didYouMean } from '../core/did-you-mean.js';
 import { type Problem, error } from '../core/problem.js';
@@ -80,7 +80,7 @@ function wrongPolicy(
 
 /** What is there already is kept, and so is another config that would count for nothing. */
 async function wrongFolder(folder: string): Promise<Problem | undefined> {
-  const info = await stat(folder).catch(() => undefined);
+  const info = await disk.stat(folder).catch(() => undefined);
   if (info?.isDirectory() === false)
     return error('usage', `"${folder}" is no folder`, { hint: 'give a folder after --dir' });
   const other = await otherFiles(

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
+import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { reporters } from '../reporters/index.js';
+import { unguardFormula } from '../core/escape.js';
+import { elementsOf } from '../testing/page.js';
 import { runProgram } from '../testing/terminal.js';
 
 const inProject = (path: string): string =>
@@ -31,8 +34,9 @@ async function* piped(text: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(text);
 }
 
+const policy = inProject('fixtures/missing-column/rules.yaml');
+
 async function report(input: string, format: string): Promise<string> {
-  const policy = inProject('fixtures/missing-column/rules.yaml');
   const { status, stdout, stderr } = await runProgram(
     ['-', '--format', format, '--policy', policy, '--no-config'],
     { stdin: piped(input) },
@@ -61,12 +65,50 @@ describe('naughty texts', () => {
     expect(ndjson.map((line) => shownOf(JSON.parse(line) as Shown))).toEqual(rows);
   });
 
-  it.each(reporters.map(({ name }) => name).filter((name) => !name.endsWith('json')))(
+  it('come back exactly from CSV', async () => {
+    const lines = parse(await report(inputs.csv, 'csv'));
+    expect(lines.slice(1).map((line) => line.slice(0, 4).map(unguardFormula))).toEqual(
+      rows.map((row) => Object.values(row)),
+    );
+  });
+
+  it.each(['text', 'markdown', 'html'])(
     'are inert in %s: what is not seen reaches no page',
     async (format) => {
       expect(unseen(await report(inputs.csv, format))).toEqual([]);
     },
   );
+
+  it('are shown by a terminal without what is not seen, in CSV too', async () => {
+    const args = ['-', '--format', 'csv', '--no-config', '--policy', policy, '--quiet'];
+    let shown = '';
+    const stdout = {
+      isTTY: true,
+      write(text: string, done: () => void) {
+        shown += text;
+        queueMicrotask(done);
+      },
+    };
+    await runProgram(args, { stdin: piped(inputs.csv), stdout });
+    expect(shown.length).toBeGreaterThan(50_000);
+    expect(unseen(shown)).toEqual([]);
+  });
+
+  it('have a row each in Markdown, an article in HTML', async () => {
+    const markdown = new MarkdownIt({ html: true, linkify: true }).render(
+      await report(inputs.csv, 'markdown'),
+    );
+    const page = elementsOf(await report(inputs.csv, 'html'));
+    const count = (elements: readonly { tag: string }[], tag: string): number =>
+      elements.filter((one) => one.tag === tag).length;
+    const tables = elementsOf(markdown);
+    expect(count(tables, 'tr') - count(tables, 'thead')).toBe(rows.length);
+    expect(count(page, 'article')).toBe(rows.length);
+    for (const theirs of ['img', 'iframe', 'h5', 'object'])
+      expect([...elementsOf(markdown), ...page].filter(({ tag }) => tag === theirs)).toEqual([]);
+    expect(['a', 'script'].map((tag) => count(elementsOf(markdown), tag))).toEqual([0, 0]);
+    expect(count(page, 'script')).toBe(1);
+  });
 
   it('have an entry each in the text', async () => {
     const text = await report(inputs.csv, 'text');

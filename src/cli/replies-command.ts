@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { escapeMarkdown, guardFormula, jsonText } from '../core/escape.js';
 import { type Reply, replyLimit } from '../core/reply.js';
-import { visible } from '../core/visible.js';
+import { visible, visibleLines } from '../core/visible.js';
 import { type DecisionName } from '../core/written.js';
 import { replies } from '../index.js';
 import { Session, isWorthTelling } from './session.js';
@@ -43,7 +43,10 @@ async function draftAll(
     else if (wanted.includes(event.reply.decision)) drafts.push(event.reply);
   }
   const long = drafts.filter(({ tooLong }) => tooLong);
-  await session.out.write(render[options.format ?? 'text'](drafts));
+  const { format = 'text' } = options;
+  const text = render[format](drafts);
+  const toTerminal = format === 'csv' && session.out.isTerminal;
+  await session.out.write(toTerminal ? visibleLines(text) : text);
   for (const { name, id } of long)
     await session.remark(
       `The draft for ${visible(name || id)} is longer than the ${replyLimit} characters that fit into an answer.`,

@@ -3,12 +3,14 @@ import { noneLeftOut } from '../core/left-out.js';
 import { nearestWord } from '../core/did-you-mean.js';
 import { type Problem, error } from '../core/problem.js';
 import { type Rendering, type Reporter, type Summary } from '../core/report.js';
+import { visibleLines } from '../core/visible.js';
 import { type DecisionName, decisions } from '../core/written.js';
 import { disk } from '../files/disk.js';
 import { isFailure } from '../files/failure.js';
 import { type Output, openOutput, writeProblem } from '../files/output.js';
 import {
   type InputFile,
+  type Judged,
   type LoadedPolicy,
   type ScreenOptions,
   facts,
@@ -28,6 +30,7 @@ export interface ScreenCommandOptions extends InputOptions {
   readonly only?: readonly DecisionName[];
   readonly failOn?: readonly string[];
   readonly limit?: number;
+  readonly watch?: boolean;
 }
 
 /** `screen [files…]`: screens the files and prints the report. Resolves to the exit status. */
@@ -53,11 +56,13 @@ export async function screenCommand(
   }
 }
 
-async function screenPrepared(
+/** Prints the report; `seen` is told of every invitation that is decided. */
+export async function screenPrepared(
   session: Session,
   prepared: SetUp,
   options: ScreenCommandOptions,
   files: readonly string[],
+  seen?: (judged: Judged) => void,
 ): Promise<number> {
   const reporter = chooseReporter(options, prepared.config);
   if ('code' in reporter) {
@@ -65,16 +70,16 @@ async function screenPrepared(
     return session.status();
   }
   await session.remark(describeSettings(prepared.configFile, prepared.loaded));
-  const output = await chooseOutput(session, options, prepared);
+  const output = await chooseOutput(session, reporter, options, prepared);
   if ('code' in output) {
     await session.report([output]);
     return session.status();
   }
-  return new ScreenRun(session, options, reporter, output, files).run(prepared);
+  return new ScreenRun(session, options, reporter, output, files).run(prepared, seen);
 }
 
 /** Refuses a file that isn't there but is nearly called like a command. */
-async function mistypedCommands(
+export async function mistypedCommands(
   files: readonly string[],
   commands: readonly string[],
 ): Promise<readonly Problem[]> {
@@ -108,12 +113,14 @@ function chooseReporter(options: ScreenCommandOptions, config: Config): Reporter
 
 async function chooseOutput(
   session: Session,
+  { isExact = false }: Reporter,
   { output }: ScreenCommandOptions,
   { reads }: SetUp,
 ): Promise<Output | Problem> {
   if (output !== undefined && output !== '-') return openOutput(output, reads);
   return {
-    write: (text) => session.out.write(text),
+    write: (text) =>
+      session.out.write(isExact && session.out.isTerminal ? visibleLines(text) : text),
     commit: async () => {},
     discard: async () => {},
   };
@@ -128,6 +135,7 @@ function describeSettings(config: string | undefined, { policy }: LoadedPolicy):
 class ScreenRun {
   readonly #session: Session;
   readonly #options: ScreenCommandOptions;
+  readonly #reporter: Reporter;
   readonly #rendering: Rendering;
   readonly #output: Output;
   readonly #files: readonly string[];
@@ -148,6 +156,7 @@ class ScreenRun {
     this.#session = session;
     this.#options = options;
     this.#output = output;
+    this.#reporter = reporter;
     this.#rendering = reporter.render({
       width: session.out.width,
       color: (options.output === undefined || options.output === '-') && session.color,
@@ -156,7 +165,7 @@ class ScreenRun {
     });
   }
 
-  async run({ inputs, settings }: SetUp): Promise<number> {
+  async run({ inputs, settings, config }: SetUp, seen?: (judged: Judged) => void): Promise<number> {
     const { policy } = settings;
     try {
       const head = {
@@ -168,7 +177,10 @@ class ScreenRun {
         },
         today: this.#todayText(),
       };
-      const summary = await this.#screen(inputs, settings, this.#rendering.begin(head));
+      const { signature } = config;
+      const replies = this.#reporter.showsReplies === true ? { signature } : undefined;
+      const drafting = { ...settings, replies };
+      const summary = await this.#screen(inputs, drafting, this.#rendering.begin(head), seen);
       if (this.#read === 0) {
         await this.#output.discard();
         return this.#session.status();
@@ -195,10 +207,12 @@ class ScreenRun {
     inputs: readonly InputFile[],
     settings: ScreenOptions,
     begun: string,
+    seen?: (judged: Judged) => void,
   ): Promise<Summary> {
     let summary: Summary | undefined;
     let piece = begun;
     for await (const event of screen(inputs, settings)) {
+      if (event.kind === 'decision') seen?.(event);
       if (event.kind === 'end') ({ summary } = event);
       else if (event.kind === 'file') {
         this.#read += 1;
@@ -210,7 +224,7 @@ class ScreenRun {
         await this.#session.report([event.problem]);
       } else if (event.kind === 'decision' && this.#shows(event.decision.decision)) {
         this.#firstRow ??= event.decision;
-        piece += this.#rendering.decision(event.decision);
+        piece += this.#rendering.decision(event.decision, event);
         if (piece.length < 65_536) continue;
         await this.#output.write(piece);
         piece = '';

@@ -56,6 +56,26 @@ describe('a decision', () => {
     expect([name, profileUrl, headline]).toEqual(Object.values(cells));
   });
 
+  it.each<readonly [string, Cells, string | null]>([
+    ['as a day', { 'sent-at': '14 Mar 2026' }, '2026-03-14'],
+    ['null where it may be one of two days', { 'sent-at': '3/4/2026' }, null],
+    ['null where it is a month', { 'sent-at': 'Mar 2026' }, null],
+    ['null where it is further off than a calendar', { 'sent-at': 8.6e15 }, null],
+    ['null where there is no column', { name: 'Ann' }, null],
+  ])('says when it was sent, %s', (_, cells, expected) => {
+    expect(decisionOn(cells, 'screen: 1').sentAt).toBe(expected);
+  });
+
+  it('says how the sender found the owner, and null where the input is silent', () => {
+    const assuming = 'screen: 1\nassume: { source: search }';
+    const source = (cells: Cells) => decisionOn(cells, assuming).source;
+    expect([source({ source: 'Group' }), source({ source: ' ' }), source({})]).toEqual([
+      'Group',
+      null,
+      null,
+    ]);
+  });
+
   it('shows no assumed text as the sender’s own', () => {
     const { headline, note } = decisionOn({}, 'assume: { headline: x, note: y }');
     expect([headline, note]).toEqual(['', null]);

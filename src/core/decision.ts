@@ -1,3 +1,4 @@
+import { printDay } from './day.js';
 import { decide } from './decide.js';
 import { type Evidence, hasValue } from './evidence.js';
 import { type Fact } from './fact.js';
@@ -61,6 +62,10 @@ export interface Decision {
   readonly headline: string;
   /** As the sender wrote it; null when the input does not say. */
   readonly note: string | null;
+  /** `YYYY-MM-DD`; null where the input doesn't say it to the day. */
+  readonly sentAt: string | null;
+  /** How the sender found the owner; null when the input does not say. */
+  readonly source: string | null;
   readonly file: string;
   readonly row: number;
   readonly line: number;
@@ -105,12 +110,15 @@ export function decisionOf(run: Run): Decision {
   const holding = resolution.deciding.filter(({ index }) => run.ruleTruth(index) === 'true');
   const { decision, conflict, unsettled, byDefault } = resolution;
   const { file, row, line, id } = invitation;
+  const source = rawText(run, 'source') ?? '';
   return {
     id,
     name: rawText(run, 'name') ?? '',
     profileUrl: rawText(run, 'profile-url') ?? '',
     headline: rawText(run, 'headline') ?? '',
     note: rawText(run, 'note') ?? null,
+    sentAt: sentDay(run),
+    source: source.trim() === '' ? null : source,
     file,
     row,
     line,
@@ -241,7 +249,8 @@ function decisiveTests(run: Run, condition: Condition): readonly number[] {
   return [...tests];
 }
 
-function evidenceFor(run: Run, condition: Condition): readonly ReasonEvidence[] {
+/** What makes a condition that holds so, with the words that matched. */
+export function evidenceFor(run: Run, condition: Condition): readonly ReasonEvidence[] {
   return decisiveTests(run, condition).flatMap((index) => {
     const test = run.context.policy.tests[index];
     const fact = test && run.context.policy.facts[test.fact];
@@ -312,6 +321,15 @@ export function printed(run: Run, name: string): string | undefined {
   if (evidence === undefined || !hasValue(evidence) || fact?.hidden === true) return undefined;
   const text = printValue(evidence.value);
   return text === '' ? undefined : text;
+}
+
+function sentDay(run: Run): string | null {
+  const fact = run.context.vocabulary.fact('sent-at');
+  const evidence = fact && run.evidence(fact);
+  if (evidence?.state !== 'known' || typeof evidence.value !== 'object') return null;
+  if (!('first' in evidence.value) || evidence.value.first !== evidence.value.last) return null;
+  const day = printDay(evidence.value.first);
+  return /^\d{4}-\d{2}-\d{2}$/u.test(day) ? day : null; // a number too large is a year of five digits
 }
 
 /** A text as its cell has it, though it may be no value of the fact; undefined where nothing says it. */

@@ -23,6 +23,10 @@ export interface Invitation extends RowPlace {
   readonly source: string;
   /** Whether its source also lists invitations that have been answered, or have expired. */
   readonly mayBeAnswered: boolean;
+  /** The input's own columns, or a record's keys, as they are written there; shared by all rows of a table. */
+  readonly columns: readonly string[];
+  /** What stands in each of the columns. */
+  readonly values: readonly CellValue[];
   /** The cell that says a fact; undefined when the input has no such column or key. */
   cell(fact: string): Cell | undefined;
 }

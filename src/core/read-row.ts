@@ -172,9 +172,20 @@ export function readRow(
     file: row.file,
     row: row.row,
     line: row.line,
+    columns: row.columns,
+    values: publicValues(row, columns),
     cell,
   };
   return { kind: 'invitation', invitation, problems: unreadable(row, map, columns) };
+}
+
+/** The row's own values as reports may show them: secrets and addresses left blank or taken out. */
+function publicValues(row: Row, columns: Columns): readonly CellValue[] {
+  const hidden = new Set(columns.privateOf(row.columns));
+  return row.values.map((value, at) => {
+    if (hidden.has(row.columns[at] ?? '') || isMailColumn(row.columns[at] ?? '')) return '';
+    return withoutPrivate(value);
+  });
 }
 
 function cellOf(

@@ -1,6 +1,8 @@
 import { type Decision } from './decision.js';
 import { type Problem } from './problem.js';
+import { type Invitation } from './invitation.js';
 import { type LeftOutCounts } from './left-out.js';
+import { type Reply } from './reply.js';
 import { type DecisionName } from './written.js';
 
 /** The version of the JSON that reports are written in. */
@@ -55,10 +57,18 @@ export interface ReportOptions {
   readonly verbose: boolean;
 }
 
+/** What a report may show of a decided invitation besides the decision. */
+export interface Subject {
+  /** As the input has it, for its own columns. */
+  readonly invitation: Invitation;
+  /** The answer one could send; there where the reporter `showsReplies`. */
+  readonly reply?: Reply;
+}
+
 /** A report in the making. Every call returns the next piece of it, which may be empty. */
 export interface Rendering {
   begin(head: ReportHead): string;
-  decision(decision: Decision): string;
+  decision(decision: Decision, subject: Subject): string;
   end(tail: ReportTail): string;
 }
 
@@ -69,5 +79,9 @@ export interface Reporter {
   readonly about: string;
   /** The ending of a file that is in this format, without the dot. */
   readonly extension: string;
+  /** Whether it carries what strangers wrote as it is, so that a terminal must not see it so. */
+  readonly isExact?: boolean;
+  /** Whether an answer is to be drafted to every invitation. */
+  readonly showsReplies?: boolean;
   render(options: ReportOptions): Rendering;
 }

@@ -17,7 +17,7 @@ const mistakes: readonly (readonly [string, string, number, string | undefined])
   ['two anchors', 'a: &a &b c\n', 1, 'a: &a "&b c"'],
   ['two tags', 'a: !x !y c\n', 1, undefined],
   ['a tag', 'a: !important x\n', 1, 'a: "!important x"'],
-  ['an anchor before a question mark', '&a ? b\n: c\n', 1, undefined],
+  ['an anchor before a question mark', '&a ? b\n: c\n', 1, '"&a ? b"'],
   ['an anchor before a dash', '&a - b\n', 1, undefined],
   ['a directive', '%FOO bar\n---\na: 1\n', 1, undefined],
   ['a directive without its end', '%YAML 1.2\na: 1\n', 2, undefined],

@@ -1,9 +1,11 @@
-import { rmSync } from 'node:fs';
+import { rmSync, watch } from 'node:fs';
 import {
   access,
   lstat,
+  mkdir,
   open,
   readdir,
+  readFile,
   readlink,
   realpath,
   rename,
@@ -15,4 +17,18 @@ import {
  * The calls to the file system, in one place, so that a test can see them and let each of them
  * fail. Everything in this folder goes through here.
  */
-export const disk = { access, lstat, open, readdir, readlink, realpath, rename, rm, rmSync, stat };
+export const disk = {
+  access,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  rmSync,
+  stat,
+  watch,
+};

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { disk } from './disk.js';
 import { dirname, join } from 'node:path';
 import { type Problem } from '../core/problem.js';
 import { writeProblem } from './output.js';
@@ -16,7 +16,7 @@ export async function otherFiles(
 ): Promise<readonly string[]> {
   const others: string[] = [];
   for (const [path, text] of files) {
-    const found = await readFile(join(folder, path), 'utf8').catch(unreadable);
+    const found = await disk.readFile(join(folder, path), 'utf8').catch(unreadable);
     if (found !== undefined && found !== text) others.push(path);
   }
   return others;
@@ -41,10 +41,10 @@ export async function writeNewFiles(
   for (const [path, text] of files) {
     const target = join(folder, path);
     try {
-      const first = await mkdir(dirname(target), { recursive: true });
+      const first = await disk.mkdir(dirname(target), { recursive: true });
       if (first !== undefined) made.push(first);
-      if ((await readFile(target, 'utf8').catch(() => undefined)) === text) continue;
-      const file = await open(target, 'wx');
+      if ((await disk.readFile(target, 'utf8').catch(() => undefined)) === text) continue;
+      const file = await disk.open(target, 'wx');
       made.push(target);
       await file.writeFile(text).finally(() => file.close());
     } catch (thrown) {
@@ -57,5 +57,5 @@ export async function writeNewFiles(
 }
 
 async function removeAll(paths: readonly string[]): Promise<void> {
-  for (const path of paths.toReversed()) await rm(path, { recursive: true, force: true });
+  for (const path of paths.toReversed()) await disk.rm(path, { recursive: true, force: true });
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { disk } from './disk.js';
 import { fileURLToPath } from 'node:url';
 
 /** The schemas that an editor can help with, by the name of their file. */
@@ -6,5 +6,5 @@ export const editorSchemas = ['policy.schema.json', 'config.schema.json'] as con
 
 /** The text of a schema that comes with the program. */
 export function readSchema(name: (typeof editorSchemas)[number]): Promise<string> {
-  return readFile(fileURLToPath(new URL(`../../schema/${name}`, import.meta.url)), 'utf8');
+  return disk.readFile(fileURLToPath(new URL(`../../schema/${name}`, import.meta.url)), 'utf8');
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyDecision, decision, reportOf } from '../testing/report.js';
+import { anyDecision, decision, reportOf, subjectOf } from '../testing/report.js';
 import { runs } from '../testing/runs.js';
 import { ndjson } from './ndjson.js';
 
@@ -18,7 +18,7 @@ describe('ndjson', () => {
 
   it('says it as soon as it is made', () => {
     const rendering = ndjson.render({ width: 80, color: false, quiet: false, verbose: false });
-    expect(JSON.parse(rendering.decision(decision()))).toEqual(decision());
+    expect(JSON.parse(rendering.decision(decision(), subjectOf(decision())))).toEqual(decision());
   });
 
   it('says nothing of a run without decisions', () => {

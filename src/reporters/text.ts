@@ -7,18 +7,20 @@ import {
   type ReportTail,
   type Reporter,
 } from '../core/report.js';
-import { describeLeftOut } from '../core/left-out.js';
+import {
+  type Remark,
+  counted,
+  decisionTitles,
+  missingIn,
+  noOpinion,
+  probablyExpired,
+  remarksOn,
+} from '../core/report-words.js';
 import { shorten, visible } from '../core/visible.js';
 import { type DecisionName, decisions } from '../core/written.js';
 
 /** How many questions are shown of one invitation; JSON has them all. */
 const shownQuestions = 3;
-
-const titles: Readonly<Record<DecisionName, string>> = {
-  accept: 'ACCEPT',
-  'ask-for-context': 'ASK FOR CONTEXT',
-  decline: 'DECLINE',
-};
 
 const colors = { accept: 'green', 'ask-for-context': 'yellow', decline: 'red' } as const;
 
@@ -62,52 +64,26 @@ class Page {
   group(name: DecisionName, group: readonly Decision[], { summary, hidden }: ReportTail): string {
     const total = summary.decisions[name];
     if (total === 0 || (group.length === 0 && hidden[name] === total)) return '';
-    const title = this.#chalk.bold[colors[name]](`${titles[name]}  ${total}`);
+    const title = this.#chalk.bold[colors[name]](`${decisionTitles[name].toUpperCase()}  ${total}`);
     const more =
       hidden[name] > 0 ? this.#wrap(this.#chalk.dim(`… and ${hidden[name]} more`), 2) + '\n' : '';
     return `${title}\n\n${group.map((decision) => this.#invitation(decision)).join('')}${more}`;
   }
 
   summary({ summary }: ReportTail): string {
-    const { invitations, decisions: counts, expired, leftOut, rejected } = summary;
+    const { invitations, decisions: counts } = summary;
     const parts = decisions.map((name) => `${counts[name]} ${name}`);
     const by = this.policy === undefined ? '' : `, by the policy ${visible(this.policy.name)}`;
     const lines = [
-      this.#chalk.bold(`${plural(invitations, 'invitation')}: ${parts.join(', ')}${by}`),
-      ...this.#remarks(summary),
-      ...(expired > 0
-        ? [
-            `${expired} of them ${expired === 1 ? 'has' : 'have'} probably expired (see --max-age-days)`,
-          ]
-        : []),
-      ...describeLeftOut(leftOut),
-      ...(rejected > 0
-        ? [
-            this.#chalk.yellow(
-              `${plural(rejected, 'row')} could not be read; each is named on stderr`,
-            ),
-          ]
-        : []),
+      this.#chalk.bold(`${counted(invitations, 'invitation')}: ${parts.join(', ')}${by}`),
+      ...remarksOn(summary, this.#options).map((remark) => this.#remark(remark)),
     ];
     return lines.map((line) => this.#wrap(line, 0)).join('');
   }
 
-  #remarks({ assumed, missing, unsettled, conflict }: ReportTail['summary']): readonly string[] {
-    const remarks: string[] = [];
-    if (conflict > 0) remarks.push(`${conflict} with rules of equal strength for and against`);
-    if (unsettled > 0)
-      remarks.push(`${unsettled} where something unknown could change the decision`);
-    if (assumed.length > 0)
-      remarks.push(this.#chalk.dim(`assumed, since the input does not say: ${assumed.join(', ')}`));
-    const names = Object.keys(missing);
-    if (names.length > 0 && this.#options.verbose)
-      for (const name of names)
-        remarks.push(
-          this.#chalk.dim(`no ${name}, so not checked: ${(missing[name] ?? []).join(', ')}`),
-        );
-    else if (names.length > 0)
-      remarks.push(this.#chalk.dim(`not always checked, for want of: ${names.join(', ')}`));
-    return remarks;
+  #remark({ kind, text: words }: Remark): string {
+    if (kind === 'unsaid') return this.#chalk.dim(words);
+    return kind === 'rejected' ? this.#chalk.yellow(`${words}; each is named on stderr`) : words;
   }
 
   #invitation(decision: Decision): string {
@@ -156,21 +132,20 @@ class Page {
 
   #notes(decision: Decision): readonly string[] {
     const lines: string[] = [];
-    if (decision.expired)
-      lines.push(this.#labelled('note', 'has probably expired: networks drop old requests'));
-    if (decision.byDefault && !decision.unsettled)
-      lines.push(
-        this.#labelled('because', 'no rule had an opinion, so the policy’s "otherwise" holds'),
-      );
-    const mattered = decision.unchecked.filter((rule) => rule.mattered);
+    if (decision.expired) lines.push(this.#labelled('note', probablyExpired));
+    if (decision.byDefault && !decision.unsettled) lines.push(this.#labelled('because', noOpinion));
     if (decision.unsettled) {
-      const facts = [...new Set(mattered.flatMap(({ missing }) => missing))];
-      const rules = mattered.map(({ rule }) => rule);
+      const rules = decision.unchecked.filter(({ mattered }) => mattered).map(({ rule }) => rule);
       const more =
         rules.length > 3
           ? `${rules.slice(0, 3).join(', ')} and ${rules.length - 3} more`
           : rules.join(', ');
-      lines.push(this.#labelled('unknown', `${facts.join(', ')} ${this.#chalk.dim(`[${more}]`)}`));
+      lines.push(
+        this.#labelled(
+          'unknown',
+          `${missingIn(decision).join(', ')} ${this.#chalk.dim(`[${more}]`)}`,
+        ),
+      );
     }
     if (this.#options.verbose) {
       if (decision.observations.length > 0)
@@ -193,8 +168,4 @@ class Page {
       .map((line, at) => `${at === 0 ? first : ' '.repeat(indent)}${line}`.trimEnd() + '\n')
       .join('');
   }
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -44,6 +44,14 @@ const decisionShape = named('decision', {
   profileUrl: z.string(),
   headline: z.string(),
   note: z.string().nullable().describe('null where the input does not say'),
+  sentAt: z
+    .string()
+    .nullable()
+    .describe('YYYY-MM-DD; null where the input does not say it to the day'),
+  source: z
+    .string()
+    .nullable()
+    .describe('how the sender found the owner; null where the input does not say'),
   file: z.string(),
   row: z.int().min(1).describe('counted without the header'),
   line: z.int().min(1).describe('the file’s own line'),

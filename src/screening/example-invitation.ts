@@ -11,6 +11,8 @@ export function exampleInvitation({ given, place }: WrittenExample): Invitation 
     file,
     row: 1,
     line,
+    columns: [],
+    values: [],
     cell: (fact) => {
       const written = Object.hasOwn(given, fact) ? given[fact] : undefined;
       return written && { column: fact, value: written.value };

@@ -58,7 +58,7 @@ export async function inspect(
     if (event.kind === 'file') ({ source } = { source: event });
     else if (event.kind === 'problem') problems.push(event.problem);
     else if (event.kind === 'remark') remarks.push(`${event.file}: ${event.remark}`);
-    else if (event.kind === 'left-out') leftOut[event.why] += 1;
+    else if (event.kind === 'left-out') leftOut[event.why] += event.rows ?? 1;
     else if (event.kind === 'columns') noteColumns(event, filled, others);
     else if (event.kind === 'invitation') {
       invitations += 1;

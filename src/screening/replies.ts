@@ -1,6 +1,5 @@
 import { type Problem } from '../core/problem.js';
-import { type Reply, type ReplyOptions, draftReply } from '../core/reply.js';
-import { Run } from '../core/run.js';
+import { type Reply, type ReplyOptions } from '../core/reply.js';
 import { type InputFile } from '../files/input.js';
 import { type ScreenOptions, screen } from './screen.js';
 
@@ -14,10 +13,9 @@ export async function* replies(
   inputs: readonly InputFile[],
   { signature, ...options }: ScreenOptions & ReplyOptions,
 ): AsyncGenerator<ReplyEvent> {
-  for await (const event of screen(inputs, options)) {
+  for await (const event of screen(inputs, { ...options, replies: { signature } })) {
     if (event.kind === 'problem') yield { kind: 'problem', problem: event.problem };
-    if (event.kind !== 'decision') continue;
-    const run = new Run(event.context, event.invitation).evaluate();
-    yield { kind: 'reply', reply: draftReply(run, { signature }) };
+    if (event.kind === 'decision' && event.reply !== undefined)
+      yield { kind: 'reply', reply: event.reply };
   }
 }

@@ -48,6 +48,36 @@ describe('screen', () => {
     expect(codes.toSorted()).toEqual(['bad-csv', 'ragged-row']);
   });
 
+  it('gives every decision with the row it is about', async () => {
+    const policy = await policyOf(rules);
+    const bytes = (async function* () {
+      yield Buffer.from('Name,Shoe size,message\nAnn,38,hi\n');
+    })();
+    for await (const event of screen([{ name: 'x', bytes }], { policy, today })) {
+      if (event.kind !== 'decision') continue;
+      const { columns, values } = event.invitation;
+      expect([columns, values]).toEqual([
+        ['Name', 'Shoe size', 'message'],
+        ['Ann', '38', 'hi'],
+      ]);
+    }
+    expect.assertions(1);
+  });
+
+  it.each([
+    ['where they are asked for', { signature: 'Nora' }, ['string']],
+    ['else not', undefined, ['undefined']],
+  ])('drafts answers %s', async (_, replies, expected) => {
+    const policy = await policyOf('strangers');
+    const bytes = (async function* () {
+      yield Buffer.from('name,message\nAnn,\n');
+    })();
+    const drafted: string[] = [];
+    for await (const event of screen([{ name: 'x', bytes }], { policy, today, replies }))
+      if (event.kind === 'decision') drafted.push(typeof event.reply?.text);
+    expect(drafted).toEqual(expected);
+  });
+
   it('gives ids that are unique: the input’s own, the slug, else file and row', async () => {
     const policy = await policyOf(rules);
     const { decisions } = await screened(

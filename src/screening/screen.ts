@@ -1,16 +1,17 @@
 import { type Day } from '../core/day.js';
-import { type Decision, decideInvitation } from '../core/decision.js';
+import { type Decision, decisionOf } from '../core/decision.js';
 import { type Invitation } from '../core/invitation.js';
 import { type Policy } from '../core/policy.js';
 import { compareText } from '../core/problem.js';
 import { type LeftOut, noneLeftOut } from '../core/left-out.js';
 import { Columns } from '../core/read-row.js';
-import { type Summary } from '../core/report.js';
-import { type RunContext } from '../core/run.js';
-import { fold } from '../core/text.js';
+import { type ReplyOptions, draftReply } from '../core/reply.js';
+import { type Subject, type Summary } from '../core/report.js';
+import { Run, type RunContext } from '../core/run.js';
 import { type DecisionName } from '../core/written.js';
 import { facts } from '../facts/index.js';
 import { type InputFile } from '../files/input.js';
+import { countNotes } from './count-notes.js';
 import { joinProfiles } from './join-profiles.js';
 import { namesShared, onlyPending } from './pending.js';
 import { type ReadEvent, type ReadOptions, readInvitations } from './read-invitations.js';
@@ -29,18 +30,19 @@ export interface ScreenOptions extends ReadOptions {
   readonly all?: boolean;
   /** After how many days an invitation has probably expired. */
   readonly maxAgeDays?: number;
+  /** Where given, an answer is drafted to every invitation. */
+  readonly replies?: ReplyOptions | undefined;
 }
 
 /** What a run says as it goes. */
 export type ScreenEvent =
   | Exclude<ReadEvent, { readonly kind: 'invitation' | 'left-out' }>
-  | {
+  | ({
       readonly kind: 'decision';
       readonly decision: Decision;
-      readonly invitation: Invitation;
       /** By what it was judged; `explain` takes it. */
       readonly context: RunContext;
-    }
+    } & Subject)
   | { readonly kind: 'end'; readonly summary: Summary };
 
 /**
@@ -72,7 +74,7 @@ type Judged =
 
 async function* judge(
   events: AsyncIterable<ReadEvent>,
-  { policy, today, archive, maxAgeDays }: ScreenOptions,
+  { policy, today, archive, maxAgeDays, replies }: ScreenOptions,
   noteCounts?: ReadonlyMap<string, number>,
 ): AsyncGenerator<Judged> {
   const alone = { policy, vocabulary, today, noteCounts, maxAgeDays };
@@ -83,8 +85,9 @@ async function* judge(
     if (event.kind !== 'invitation') yield event;
     else {
       const { invitation } = event;
-      const decision = decideInvitation(context, invitation);
-      yield { kind: 'decision', decision, invitation, context };
+      const run = new Run(context, invitation).evaluate();
+      const reply = replies && { reply: draftReply(run, replies) };
+      yield { kind: 'decision', decision: decisionOf(run), invitation, context, ...reply };
     }
   }
 }
@@ -95,16 +98,16 @@ async function* judgeTogether(
 ): AsyncGenerator<Judged> {
   const held: ReadEvent[] = [];
   const invitations: Invitation[] = [];
-  const noteCounts = new Map<string, number>();
   for await (const event of events) {
     held.push(event);
-    if (event.kind !== 'invitation') continue;
-    invitations.push(event.invitation);
-    const note = fold(String(event.invitation.cell('note')?.value ?? '')).text;
-    noteCounts.set(note, (noteCounts.get(note) ?? 0) + 1);
+    if (event.kind === 'invitation') invitations.push(event.invitation);
   }
   const archive = options.archive?.viewed({ sharedNames: namesShared(invitations) });
-  yield* judge(fromArray(held), { ...options, ...(archive && { archive }) }, noteCounts);
+  yield* judge(
+    fromArray(held),
+    { ...options, ...(archive && { archive }) },
+    countNotes(invitations),
+  );
 }
 
 async function* fromArray<T>(items: readonly T[]): AsyncGenerator<T> {

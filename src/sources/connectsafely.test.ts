@@ -61,6 +61,6 @@ describe('connectsafely', () => {
     ['what was sent', { ...record, invitationType: 'SENT' }, 'outgoing'],
     ['what was answered', { ...record, status: 'DECLINED' }, 'not-pending'],
   ])('leaves out %s', async (_, one, why) => {
-    expect(await saidOf(connectsafely, list(one))).toEqual([`left out: ${why}`]);
+    expect(await saidOf(connectsafely, list(one))).toEqual([`left out: 1 ${why}`]);
   });
 });

@@ -33,9 +33,9 @@ describe('discord', () => {
   it.each([
     ['requests received', [one(3)], [ilse]],
     ['a request in words', [one('PENDING_INCOMING')], [ilse]],
-    ['friends', [one(1)], ['left out: connected']],
-    ['requests sent', [one(4)], ['left out: outgoing']],
-    ['people who are blocked, or only suggested', [one(2), one(6)], ['left out: not-pending', 'left out: not-pending']],
+    ['friends', [one(1)], ['left out: 1 connected']],
+    ['requests sent', [one(4)], ['left out: 1 outgoing']],
+    ['people who are blocked, or only suggested', [one(2), one(6)], ['left out: 1 not-pending', 'left out: 1 not-pending']],
     ['the user name where there is no other', [one(3, { global_name: null })], [{ ...ilse, name: 'ilse' }]],
     ['when it came', [{ ...one(3), since: '2026-03-14T09:05:00+00:00' }], [{ ...ilse, 'sent-at': '2026-03-14T09:05:00+00:00' }]],
     ['a record that is something else', [7, one(3)], ['bad-row 1', ilse]],

@@ -29,7 +29,7 @@ describe('duxsoup', () => {
   ])('reads a profile: %s', async (_, addresses, expected) => {
     const text = `${header}1,2026-03-15 10:00:00,${addresses},1,Ann,,Lee,Tester,Acme,a@b.example,Leeds,Testing,500,Acme\n`;
     expect(rowsOf(await itemsOf(duxsoup, text)).map((row) => saidIn({ kind: 'row', row }))).toEqual([
-      { line: 2, 'profile-url': expected, 'already-connected': true, 'first-name': 'Ann', 'column.middle-name': '', 'last-name': 'Lee', position: 'Tester', company: 'Acme', 'column.email': 'a@b.example', location: 'Leeds', industry: 'Testing', connections: '500+', 'column.id': '1', 'column.visit-time': '2026-03-15 10:00:00', 'column.position-0-company': 'Acme' },
+      { line: 2, 'profile-url': expected, 'already-connected': true, 'first-name': 'Ann', 'column.middle-name': '', 'last-name': 'Lee', position: 'Tester', company: 'Acme', email: 'a@b.example', location: 'Leeds', industry: 'Testing', connections: '500+', 'column.id': '1', 'column.visit-time': '2026-03-15 10:00:00', 'column.position-0-company': 'Acme' },
     ]); // prettier-ignore
   });
 });

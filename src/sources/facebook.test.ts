@@ -47,7 +47,7 @@ describe('facebook', () => {
     [
       'what was rejected or sent as such',
       `{"rejected_requests_v2":[${ann}],"received_requests_v2":[${ann}]}`,
-      ['left out: not-pending', { line: 1, name: 'Ann', 'sent-at': 1773479100 }],
+      ['left out: 1 not-pending', { line: 1, name: 'Ann', 'sent-at': 1773479100 }],
     ],
     [
       'all but a record without a name, and one that is garbled',
@@ -62,7 +62,7 @@ describe('facebook', () => {
 
   it('says that requests were sent', async () => {
     const [item, remark] = await saidOf(facebook, `{"sent_requests_v2":[${ann}]}`);
-    expect([item, typeof remark]).toEqual(['left out: outgoing', 'string']);
+    expect([item, typeof remark]).toEqual(['left out: 1 outgoing', 'string']);
   });
 
   it('refuses a list of friends alone', async () => {

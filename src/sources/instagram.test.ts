@@ -66,7 +66,7 @@ describe('instagram', () => {
     'leaves out what stands under %s, and says so',
     async (key) => {
       const [first, remark] = await saidOf(instagram, JSON.stringify({ [key]: [item] }));
-      expect([first, typeof remark]).toEqual(['left out: outgoing', 'string']);
+      expect([first, typeof remark]).toEqual(['left out: 1 outgoing', 'string']);
     },
   );
 

@@ -30,7 +30,7 @@ describe('linkedhelper', () => {
         'column.id': 'ann',
         'column.public-id': 'ann',
         'profile-url': 'https://www.linkedin.com/in/ann',
-        'column.email': 'a@b.example',
+        email: 'a@b.example',
         name: 'Ann',
         headline: 'Tester at Acme',
         location: 'Leeds',

@@ -85,7 +85,7 @@ describe('linkup', () => {
     ],
     ['a newsletter', { ...second, invitation_type: 'NEWSLETTER' }, 'not-a-person'],
   ])('leaves out %s', async (_, record, why) => {
-    expect(await saidOf(linkup, page(record))).toEqual([`left out: ${why}`]);
+    expect(await saidOf(linkup, page(record))).toEqual([`left out: 1 ${why}`]);
   });
 
   it('says once that ages are counted from when the file was made', async () => {

@@ -57,7 +57,7 @@ describe('phantombuster', () => {
   ])('reads the Profile Scraper: %s', async (_, count, mutual, expected) => {
     const text = `${scraper}https://www.linkedin.com/in/ann,Tester at Acme,Leeds,Ann,Out of Network,A,${count},${mutual},Acme,Tester,2026-03-15,a@b.example\n`;
     expect(await rows(text)).toEqual([
-      { line: 2, ...ann, ...expected, headline: 'Tester at Acme', location: 'Leeds', company: 'Acme', position: 'Tester', 'column.vmid': 'A', 'column.timestamp': '2026-03-15', 'column.mail': 'a@b.example' },
+      { line: 2, ...ann, ...expected, headline: 'Tester at Acme', location: 'Leeds', company: 'Acme', position: 'Tester', 'column.vmid': 'A', 'column.timestamp': '2026-03-15', email: 'a@b.example' },
     ]); // prettier-ignore
   });
 
@@ -90,6 +90,6 @@ describe('phantombuster', () => {
 
   it('rejects a row that is about nobody, and leaves out an empty one', async () => {
     const items = await itemsOf(phantombuster, `${navigator},,Tester,,2nd,,,,\n,,,,,,,,\n`);
-    expect(items.map(saidIn).slice(1)).toEqual(['bad-row 2', 'left out: blank']);
+    expect(items.map(saidIn).slice(1)).toEqual(['bad-row 2', 'left out: 1 blank']);
   });
 });

@@ -49,7 +49,7 @@ describe('unipile', () => {
     ['a record that does not speak of a note', [without('invitation_text')], [{ ...ilse, note: undefined }]],
     ['another network', [{ ...record, specifics: { provider: 'INSTAGRAM' } }], [{ ...ilse, 'profile-url': 'https://www.instagram.com/ilse-quandt-88' }]],
     ['a member out of sight', [{ ...record, inviter: { inviter_name: 'Ilse Quandt' } }], [{ line: 1, 'column.id': '7437', name: 'Ilse Quandt', note: '', 'sent-at': ilse['sent-at'] }]],
-    ['what was sent', [{ ...record, object: 'InvitationSent' }], ['left out: outgoing']],
+    ['what was sent', [{ ...record, object: 'InvitationSent' }], ['left out: 1 outgoing']],
     ['nobody', [{ ...record, inviter: {} }], ['bad-row 1']],
     ['nothing', [], ['the list of records is empty']],
   ])('reads %s', async (_, items, expected) => {

@@ -44,6 +44,6 @@ describe('voyager-table', () => {
     ['ACCEPTED', 'not-pending'],
     ['SENT', 'outgoing'],
   ])('leaves out %s', async (type, why) => {
-    expect(await saidOf(voyagerTable, header + line(type, ''))).toEqual([`left out: ${why}`]);
+    expect(await saidOf(voyagerTable, header + line(type, ''))).toEqual([`left out: 1 ${why}`]);
   });
 });

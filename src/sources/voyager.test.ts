@@ -79,13 +79,13 @@ describe('voyager', () => {
     ['a sender in a wrapper', JSON.stringify([invitation('ann', { fromMember: { 'com.linkedin.voyager.identity.shared.MiniProfile': member('ann') } })]), [said('ann')]],
     ['no custom message as an empty note, whatever stands there', JSON.stringify([invitation('ann', { customMessage: false, message: "I'd like to add you" })]), [said('ann', { note: '' })]],
     ['a custom message that is missing as unknown', JSON.stringify([invitation('ann', { message: null })]), [said('ann', { note: undefined })]],
-    ['pages and people apart', list(view('ann'), { genericInvitationView: newsletter, invitation: null }, view('bo')), [said('ann', { 'mutual-connections': 12 }), 'left out: not-a-person', said('bo', { 'mutual-connections': 12 })]],
+    ['pages and people apart', list(view('ann'), { genericInvitationView: newsletter, invitation: null }, view('bo')), [said('ann', { 'mutual-connections': 12 }), 'left out: 1 not-a-person', said('bo', { 'mutual-connections': 12 })]],
     ['what was sent and answered apart', JSON.stringify([
       invitation('ann'),
       invitation('bo', { fromMember: member('me'), toMember: member('bo'), toMemberId: 'bo' }),
       invitation('cy', { invitationType: 'ACCEPTED' }),
-    ]), [said('ann'), 'left out: outgoing', 'left out: not-pending']],
-    ['who is asked as no sender', JSON.stringify([invitation('ann', { fromMember: undefined, toMember: member('bo') })]), ['left out: outgoing']],
+    ]), [said('ann'), 'left out: 1 outgoing', 'left out: 1 not-pending']],
+    ['who is asked as no sender', JSON.stringify([invitation('ann', { fromMember: undefined, toMember: member('bo') })]), ['left out: 1 outgoing']],
     ['a record that is none, and one without a sender', JSON.stringify([invitation('ann'), 7, invitation('bo', { fromMember: {}, toMember: undefined })]), [said('ann'), 'bad-row 1', 'bad-row 1']],
   ])('reads %s', async (_, text, expected) => {
     expect(await saidOf(voyager, text)).toEqual(expected);

@@ -13,6 +13,8 @@ export function invitation(cells: Cells): Invitation {
     file: 'test.csv',
     row: 1,
     line: 2,
+    columns: Object.keys(cells),
+    values: Object.values(cells),
     cell: (fact) =>
       Object.hasOwn(cells, fact) ? { column: fact, value: cells[fact] ?? null } : undefined,
   };

@@ -1,18 +1,22 @@
 import fc from 'fast-check';
 import { type Decision } from '../core/decision.js';
 import { noneLeftOut } from '../core/left-out.js';
+import { type Reply } from '../core/reply.js';
 import {
   type ReportOptions,
   type ReportTail,
   type Reporter,
+  type Subject,
   type Summary,
 } from '../core/report.js';
 import { decisions as names } from '../core/written.js';
+import { type Cells, invitation } from './invitation.js';
 
 /** A decision on Ann that says nothing but what is given. */
 export function decision(given: Partial<Decision> = {}): Decision {
   return {
-    id: 'ann-lee', name: 'Ann Lee', profileUrl: 'https://l.com/in/ann-lee', headline: 'CEO', note: 'Hi', file: 'in.csv', row: 1, line: 2,
+    id: 'ann-lee', name: 'Ann Lee', profileUrl: 'https://l.com/in/ann-lee', headline: 'CEO', note: 'Hi', sentAt: '2026-03-01', source: null,
+    file: 'in.csv', row: 1, line: 2,
     decision: 'accept', conflict: false, unsettled: false, byDefault: false, expired: false, reasons: [], observations: [], unchecked: [], questions: [],
     assumed: [], ...given,
   };
@@ -31,6 +35,8 @@ export const anyDecision: fc.Arbitrary<Decision> = fc
     name: fc.string({ unit: 'binary', maxLength: 30 }),
     headline: fc.string({ unit: 'binary', maxLength: 30 }),
     note: fc.option(fc.string({ unit: 'binary', maxLength: 30 })),
+    sentAt: fc.constantFrom(null, '2026-01-31', '2025-12-01'),
+    source: fc.option(fc.string({ unit: 'binary', maxLength: 10 })),
     decision: fc.constantFrom(...names),
     because: fc.string({ unit: 'binary', maxLength: 60 }),
     question: fc.string({ unit: 'binary', maxLength: 60 }),
@@ -42,6 +48,18 @@ export const anyDecision: fc.Arbitrary<Decision> = fc
       questions: [{ rule: 'rule', question }],
     }),
   );
+
+/** What an input with these cells says of a decided invitation; of no cells, what the decision says. */
+export function subjectOf(
+  { id, file, row, line, name, note }: Decision,
+  cells: Cells = { name, note },
+  reply?: Reply,
+): Subject {
+  return {
+    invitation: { ...invitation(cells), id, file, row, line },
+    ...(reply && { reply }),
+  };
+}
 
 const head = {
   tool: { name: 'invitation-screener', version: '1.2.3' },
@@ -83,6 +101,7 @@ export function reportOf(
   decided: readonly Decision[],
   options: Partial<ReportOptions> = {},
   tail: ReportTail = tailOf(decided),
+  subjects: ReadonlyMap<Decision, Subject> = new Map(),
 ): string {
   const rendering = reporter.render({
     width: 80,
@@ -94,7 +113,7 @@ export function reportOf(
   freeze([decided, tail]);
   return [
     rendering.begin(head),
-    ...decided.map((one) => rendering.decision(one)),
+    ...decided.map((one) => rendering.decision(one, subjects.get(one) ?? subjectOf(one))),
     rendering.end(tail),
   ].join('');
 }

@@ -23,6 +23,8 @@ export function placeholderValue(
   const values: Readonly<Record<string, Value>> = {
     archive: files,
     command: nothing,
+    condition: nothing,
+    decision: { kind: 'words', words: known.decisions, orFile: false },
     file: files,
     files,
     folder: { kind: 'folders' },
@@ -33,6 +35,7 @@ export function placeholderValue(
     outcomes: { kind: 'list', words: known.outcomes },
     topic: { kind: 'words', words: known.topics, orFile: false },
     rule: { kind: 'rules' },
+    code: nothing,
     date: nothing,
     id: nothing,
     n: nothing,
@@ -40,6 +43,11 @@ export function placeholderValue(
     names: nothing,
     text: nothing,
     words: nothing,
+    what: {
+      kind: 'words',
+      words: [{ name: 'rule', about: 'a rule to begin with' }],
+      orFile: false,
+    },
   };
   return values[placeholder];
 }

@@ -4,8 +4,8 @@ import { decisionJson } from './decision-json.js';
 
 describe('decisionJson', () => {
   it('says first who, then where, then what is decided', () => {
-    expect(Object.keys(decisionJson(decision())).slice(0, 9)).toEqual([
-      'id', 'name', 'profileUrl', 'headline', 'note', 'file', 'row', 'line', 'decision',
+    expect(Object.keys(decisionJson(decision())).slice(0, 11)).toEqual([
+      'id', 'name', 'profileUrl', 'headline', 'note', 'sentAt', 'source', 'file', 'row', 'line', 'decision',
     ]);
   }); // prettier-ignore
 
