@@ -1,5 +1,5 @@
 // Loaded before the program by src/cli/privacy.test.ts: takes the network and other programs away, and
-// writes down what is asked of them, and every change that is made to the file system.
+// writes down what is asked of them, every change that is made to the file system, and what is read.
 //   WATCHED=watched.txt node --import ./scripts/watched.mjs bin/screen.js ...
 import childProcess from 'node:child_process';
 import cluster from 'node:cluster';
@@ -13,8 +13,14 @@ import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 import tls from 'node:tls';
 
-const append = fs.appendFileSync.bind(fs);
-const note = (line) => append(process.env.WATCHED, `${line}\n`);
+// as they are now: what is put in their places below would note its own notes
+const { openSync, writeSync, closeSync } = fs;
+
+function note(line) {
+  const file = openSync(process.env.WATCHED, 'a');
+  writeSync(file, `${line}\n`);
+  closeSync(file);
+}
 
 /** Every function of a module: noted and refused. */
 function refuse(module, name) {
@@ -55,6 +61,8 @@ for (const name of ['fetch', 'WebSocket', 'EventSource'])
 const changes =
   /^(?:appendFile|chmod|chown|copyFile|cp|createWriteStream|fchmod|fchown|ftruncate|lchmod|lchown|link|lutimes|mkdir|mkdtemp|rename|rm|rmdir|symlink|truncate|unlink|utimes|writeFile)(?:Sync)?$/u;
 
+const reads = /^(?:createReadStream|opendir|readdir|readFile)(?:Sync)?$/u;
+
 /** Whether something is opened to be written to. */
 function opensToWrite(flags) {
   if (typeof flags === 'number')
@@ -70,9 +78,15 @@ for (const module of [fs, fs.promises])
         note(`${key.replace(/Sync$/u, '')} ${String(args[0])}`);
         return call.apply(module, args);
       };
+    else if (reads.test(key))
+      module[key] = (...args) => {
+        // a number is a file that was opened before, and noted then
+        if (typeof args[0] !== 'number') note(`read ${String(args[0])}`);
+        return call.apply(module, args);
+      };
     else if (/^open(?:Sync)?$/u.test(key))
       module[key] = (...args) => {
-        if (opensToWrite(args[1])) note(`open ${String(args[0])}`);
+        note(`${opensToWrite(args[1]) ? 'open' : 'read'} ${String(args[0])}`);
         return call.apply(module, args);
       };
   }
