@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../testing/runs.js';
 import { parsePolicy } from './parse-policy.js';
 import { maxYamlLength } from './yaml-characters.js';
 import { readYaml } from './yaml-file.js';
@@ -54,5 +56,28 @@ describe('reading a rule file', () => {
     ['many levels', `${'  '.repeat(101)}a: b`, ['bad-yaml']],
   ])('refuses %s', (_, text, codes) => {
     expect([...new Set(readYaml('a.yaml', text).problems.map(({ code }) => code))]).toEqual(codes);
+  });
+});
+
+describe('any text as a rule file', () => {
+  const text = fc
+    .array(fc.oneof(fc.constantFrom(...filled), fc.string({ unit: 'binary', maxLength: 4 })), {
+      maxLength: 30,
+    })
+    .map((pieces) => pieces.join(''));
+
+  it('is read, or has problems that each have a place in it', () => {
+    fc.assert(
+      fc.property(text, (given) => {
+        const lines = given.split('\n').length;
+        for (const { code, place, message } of parsePolicy('a.yaml', given).problems) {
+          expect(code).toMatch(/^[a-z-]+$/u);
+          expect(message).not.toBe('');
+          expect(place?.line).toBeGreaterThan(0);
+          expect(place?.line).toBeLessThanOrEqual(lines + 1);
+        }
+      }),
+      runs,
+    );
   });
 });

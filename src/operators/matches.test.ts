@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accepts, truthOn, wordsMatched } from '../testing/operator.js';
+import { runs } from '../testing/runs.js';
 import { matches } from './matches.js';
 
 describe('matches', () => {
@@ -61,4 +63,48 @@ describe('matches', () => {
     const truths = tried.map((text) => truthOn(matches, 'text', pattern, text));
     expect(truths).not.toContain('unknown');
   }); // prettier-ignore
+});
+
+/** Patterns that RE2 and JavaScript read alike, of letters that folding leaves as they are. */
+const { pattern: shared } = fc.letrec<{ readonly pattern: string; readonly piece: string }>(
+  (tie) => ({
+    pattern: fc.oneof(
+      { maxDepth: 3 },
+      tie('piece'),
+      fc.array(tie('piece'), { minLength: 1, maxLength: 3 }).map((all) => all.join('')),
+      fc.tuple(tie('pattern'), tie('pattern')).map(([a, b]) => `(?:${a}|${b})`),
+      fc
+        .tuple(tie('pattern'), fc.constantFrom('*', '+', '?', '{1,2}', '{2}', '*?', '+?'))
+        .map(([a, often]) => `(?:${a})${often}`),
+    ),
+    piece: fc.constantFrom(
+      'a',
+      'b',
+      '1',
+      '-',
+      '[ab]',
+      '[^a]',
+      '\\d',
+      '\\w',
+      '\\b',
+      '^a',
+      'b$',
+      'a.',
+      ' ',
+    ),
+  }),
+);
+
+describe('a pattern of what RE2 and JavaScript share', () => {
+  it('holds for the texts that JavaScript says', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', '1', '-', ' '), maxLength: 8 });
+    fc.assert(
+      fc.property(shared, text, (pattern, cell) => {
+        fc.pre(cell.trim() === cell && cell !== '' && accepts(matches, 'text', pattern));
+        const expected = new RegExp(pattern, 'u').test(cell);
+        expect(truthOn(matches, 'text', pattern, cell)).toBe(String(expected));
+      }),
+      runs,
+    );
+  });
 });
