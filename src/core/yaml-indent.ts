@@ -123,7 +123,7 @@ interface KeyLine {
 function keyLine(spot: Spot, line: number, direction: -1 | 0 | 1 = 0): KeyLine | undefined {
   const isBlank = (at: number): boolean => (spot.layout.code[at] ?? '').trim() === '';
   let number = line;
-  while (direction !== 0 && number in spot.layout.starts && isBlank(number)) number += direction;
+  if (direction !== 0) while (number in spot.layout.starts && isBlank(number)) number += direction;
   if (!(number in spot.layout.starts) || isBlank(number)) return undefined;
   const { from, raw } = lineAt(spot, number);
   const indent = /^ */u.exec(raw)?.[0].length ?? 0;
