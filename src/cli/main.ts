@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { visible, visibleLines } from '../core/visible.js';
 import { decisions } from '../core/written.js';
-import { discardUnfinished } from '../files/output.js';
+import { discardUnfinished } from '../files/unfinished.js';
 import { waitsForPipe } from '../files/read-bytes.js';
 import { reporters } from '../index.js';
 import { type CommandDeclaration, type GivenOptions } from './command.js';
@@ -83,6 +83,7 @@ export function buildProgram(parser: Session, set: (status: number) => void): Co
       `exit with 1 where there is one of: ${failChoices.join(', ')}`,
       parseFailOn,
     )
+    .option('--watch', 'then say which decisions flip whenever a rule file is saved')
     .addHelpText('after', `\n${examplesHelp}\n\n${topicsHelp}\n\n${exitStatusHelp}`);
   addCommonOptions(addWithOption(addInputOptions(program)));
   const names = [...commands.map(({ usage }) => usage.split(' ')[0] ?? ''), 'help'];
@@ -92,7 +93,9 @@ export function buildProgram(parser: Session, set: (status: number) => void): Co
       program.outputHelp({ error: true });
       return set(exitStatus.usage);
     }
-    return set(await screenCommand(files, options, terminal, names));
+    if (options.watch !== true) return set(await screenCommand(files, options, terminal, names));
+    const { watchCommand } = await import('./watch-command.js');
+    return set(await watchCommand(files, options, terminal, names));
   });
   for (const declaration of commands) addCommand(program, declaration, parser, set);
   configure(addHelp(program, terminal, set), parser);
@@ -142,6 +145,8 @@ function parseFailOn(text: string): readonly string[] {
 
 /** Runs the program on the process it is in. */
 export async function main(): Promise<void> {
+  // the library that reads YAML would print all it reads where these are set, by whomever
+  for (const name of ['LOG_TOKENS', 'LOG_STREAM']) delete process.env[name];
   // what a write says goes to its own callback; without a listener it would end the process
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

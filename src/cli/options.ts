@@ -44,7 +44,7 @@ export function addInputOptions(command: Command): Command {
       parseCount,
     )
     .option(
-      '--encoding <name>',
+      '--encoding <encoding>',
       `how the files are encoded, where it is not found out rightly: ${encodings.join(', ')}`,
       parseEncoding,
     );
@@ -93,6 +93,14 @@ export function parseProgramName(text: string): string {
 /** Adds the value of an option that may be repeated. */
 function collect(value: string, previous: readonly string[] | undefined): readonly string[] {
   return [...(previous ?? []), value];
+}
+
+/** Reads one decision; `ask` is short for ask-for-context. */
+export function parseDecision(text: string): DecisionName {
+  const [decision, second] = parseDecisions(text);
+  if (decision === undefined || second !== undefined)
+    throw new InvalidArgumentError(`expected one of ${decisions.join(', ')}`);
+  return decision;
 }
 
 /** Reads decisions divided by commas; `ask` is short for ask-for-context. */

@@ -1,19 +1,17 @@
 import { type Mistake, type SpanEdit, type Spot, type YamlError, lineAt } from './yaml-spot.js';
 
-/** Lines that begin with a tab, or further in or out than they should. */
+/** A line that begins further in or out than it should. */
 export function indentMistake(error: YamlError, spot: Spot): Mistake | undefined {
-  return (
-    tabMistake(error, spot) ?? (isIndent(error, spot) ? unevenMistake(error, spot) : undefined)
-  );
+  return isIndent(error, spot) ? unevenMistake(error, spot) : undefined;
 }
 
 /** Tabs in the indentation, all of them at once. */
-function tabMistake({ code }: YamlError, spot: Spot): Mistake | undefined {
+export function tabMistake({ code }: YamlError, spot: Spot): Mistake | undefined {
   const lines = spot.layout.starts.map((_, line) => lineAt(spot, line));
   const tabbed = lines.filter(({ raw }) => tabs.test(raw));
   const [first] = tabbed;
-  const here = lineAt(spot, spot.line).raw;
-  if (first === undefined || (code !== 'TAB_AS_INDENT' && !tabs.test(here))) return undefined;
+  const isBefore = first !== undefined && first.from <= lineAt(spot, spot.line + 1).from;
+  if (first === undefined || (code !== 'TAB_AS_INDENT' && !isBefore)) return undefined;
   const start = first.from + first.raw.indexOf('\t');
   const others = tabbed.length - 1;
   return {
@@ -121,12 +119,13 @@ interface KeyLine {
 
 /** The line, or the nearest one in the direction, that has something on it. */
 function keyLine(spot: Spot, line: number, direction: -1 | 0 | 1 = 0): KeyLine | undefined {
-  if (line < 0 || line >= spot.layout.starts.length) return undefined;
-  const { from, raw } = lineAt(spot, line);
-  if ((spot.layout.code[line] ?? '').trim() === '')
-    return direction === 0 ? undefined : keyLine(spot, line + direction, direction);
+  const isBlank = (at: number): boolean => (spot.layout.code[at] ?? '').trim() === '';
+  let number = line;
+  if (direction !== 0) while (number in spot.layout.starts && isBlank(number)) number += direction;
+  if (!(number in spot.layout.starts) || isBlank(number)) return undefined;
+  const { from, raw } = lineAt(spot, number);
   const indent = /^ */u.exec(raw)?.[0].length ?? 0;
-  return { number: line, from, raw, indent, column: /^ *(?:- +)*/u.exec(raw)?.[0].length ?? 0 };
+  return { number, from, raw, indent, column: /^ *(?:- +)*/u.exec(raw)?.[0].length ?? 0 };
 }
 
 /** The lines above that the line may be part of: each further out than the one below it. */

@@ -6,6 +6,11 @@ export interface Mark {
   readonly line: number;
 }
 
+/** A quote or bracket that is open still on the line where something else begins, or at the end. */
+export interface Unclosed extends Mark {
+  readonly until: number;
+}
+
 /** A closing bracket that closes nothing, and the bracket that is open around it. */
 export interface Stray extends Mark {
   readonly within?: Mark | undefined;
@@ -26,7 +31,7 @@ export interface Layout {
   /** Where each line begins. */
   readonly starts: readonly number[];
   /** Quotes and brackets that are open still where something else begins. */
-  readonly unclosed: readonly Mark[];
+  readonly unclosed: readonly Unclosed[];
   /** Closing brackets that close nothing. */
   readonly stray: readonly Stray[];
   /** Quotes that go on over lines which look like something else than text. */
@@ -34,18 +39,31 @@ export interface Layout {
 }
 
 /** How many brackets are open before the place. */
-export function depthAt({ code, starts }: Layout, offset: number): number {
+export function depthAt(layout: Layout, offset: number): number {
+  const { code, starts } = layout;
   const line = Math.max(
     0,
     starts.findLastIndex((start) => start <= offset),
   );
-  const before = [
-    ...code.slice(0, line),
-    (code[line] ?? '').slice(0, offset - (starts[line] ?? 0)),
-  ];
-  return (
-    before.join('').replace(/[^[{]/gu, '').length - before.join('').replace(/[^\]}]/gu, '').length
-  );
+  const before = (code[line] ?? '').slice(0, offset - (starts[line] ?? 0));
+  return depthBefore(layout, line) + balance(before);
+}
+
+const depths = new WeakMap<Layout, readonly number[]>();
+
+/** How many brackets are open before the line, counted from 0. */
+export function depthBefore(layout: Layout, line: number): number {
+  const known = depths.get(layout);
+  if (known !== undefined) return known[line] ?? known.at(-1) ?? 0;
+  const counted = [0];
+  for (const text of layout.code) counted.push((counted.at(-1) ?? 0) + balance(text));
+  depths.set(layout, counted);
+  return counted[line] ?? 0;
+}
+
+/** How many more brackets are opened than closed. */
+function balance(code: string): number {
+  return code.replace(/[^[{]/gu, '').length - code.replace(/[^\]}]/gu, '').length;
 }
 
 /** Looks at the quotes, brackets, comments and indentation of a YAML text, which may be broken. */
@@ -66,7 +84,7 @@ interface Open extends Mark {
 class Scanner implements Layout {
   readonly code: string[] = [];
   readonly starts: number[] = [];
-  readonly unclosed: Mark[] = [];
+  readonly unclosed: Unclosed[] = [];
   readonly stray: Stray[] = [];
   readonly crossing: Crossing[] = [];
   #offset = 0;
@@ -91,7 +109,9 @@ class Scanner implements Layout {
   }
 
   end(): void {
+    this.starts.push(this.#offset);
     this.#giveUp();
+    this.starts.pop();
   }
 
   #scan(): void {
@@ -113,7 +133,8 @@ class Scanner implements Layout {
 
   /** What is open still is closed nowhere. */
   #giveUp(): void {
-    this.unclosed.push(...this.#brackets, ...(this.#quote === undefined ? [] : [this.#quote]));
+    const open = [...this.#brackets, ...(this.#quote === undefined ? [] : [this.#quote])];
+    this.unclosed.push(...open.map((mark) => this.#openUntil(mark)));
     this.#brackets = [];
     this.#quote = undefined;
   }
@@ -198,6 +219,13 @@ class Scanner implements Layout {
   #close(char: string): void {
     const at = this.#brackets.findLastIndex(({ mark }) => mark === closes[char]);
     if (at < 0) this.stray.push({ ...this.#opened(char), within: this.#brackets.at(-1) });
-    else this.unclosed.push(...this.#brackets.splice(at).slice(1));
+    else {
+      const inner = this.#brackets.splice(at).slice(1);
+      this.unclosed.push(...inner.map((mark) => this.#openUntil(mark)));
+    }
+  }
+
+  #openUntil(mark: Mark): Unclosed {
+    return { ...mark, until: this.starts.length - 1 };
   }
 }

@@ -6,7 +6,10 @@ export interface KnownWords {
   readonly formats: readonly Word[];
   readonly decisions: readonly Word[];
   readonly outcomes: readonly Word[];
+  readonly encodings: readonly Word[];
   readonly topics: readonly Word[];
+  /** The codes of problems. */
+  readonly codes: readonly Word[];
 }
 
 const nothing: Value = { kind: 'nothing' };
@@ -22,7 +25,8 @@ export function placeholderValue(
     return { kind: 'words', words: choices.map((name) => ({ name, about: '' })), orFile: false };
   const values: Readonly<Record<string, Value>> = {
     archive: files,
-    command: nothing,
+    condition: nothing,
+    decision: { kind: 'words', words: known.decisions, orFile: false },
     file: files,
     files,
     folder: { kind: 'folders' },
@@ -31,9 +35,11 @@ export function placeholderValue(
     format: { kind: 'words', words: known.formats, orFile: false },
     decisions: { kind: 'list', words: known.decisions },
     outcomes: { kind: 'list', words: known.outcomes },
+    encoding: { kind: 'words', words: known.encodings, orFile: false },
+    code: { kind: 'words', words: known.codes, orFile: false },
     topic: { kind: 'words', words: known.topics, orFile: false },
     rule: { kind: 'rules' },
-    code: nothing,
+    command: nothing,
     date: nothing,
     id: nothing,
     n: nothing,
@@ -41,6 +47,11 @@ export function placeholderValue(
     names: nothing,
     text: nothing,
     words: nothing,
+    what: {
+      kind: 'words',
+      words: [{ name: 'rule', about: 'a rule to begin with' }],
+      orFile: false,
+    },
   };
   return values[placeholder];
 }

@@ -20,7 +20,8 @@ export const privacy: readonly Block[] = [
   list(
     'the report, to stdout, or to the file you name after -o',
     'problems and remarks, to stderr',
-    'with "screen init", the files that it names',
+    'with "screen init" and "screen new rule", the files that they name',
+    'with "screen check --fix", the rule files that it mends',
     'nothing else: no log, no cache, no history. With -o, the report is written to a hidden file beside the one you named, and takes its name when it is whole; if the run fails or is interrupted, nothing is left.',
   ),
   heading('It keeps nothing'),
