@@ -47,7 +47,7 @@ export function auditText(report: AuditReport, policy: string, style: AuditStyle
     ),
   );
   page.line(
-    'Shares come with the numbers they rest on, and with the interval (95 %, after Wilson) in which the true share may well lie. They show whether groups differ, not why. Of many groups some differ by chance.',
+    'Shares come with the numbers they rest on, and with the interval (95%, after Wilson) in which the true share may well lie. They show whether groups differ, not why. Of many groups some differ by chance.',
   );
   for (const [dimension, groups] of Object.entries(report.groups))
     page.dimension(dimension as Dimension, groups, report.smallest);
@@ -123,27 +123,39 @@ class Page {
         2,
       );
     if (this.#style.verbose) this.line(`tried: ${tried.map(visible).join('; ')}`, 2);
-    for (const move of moves) this.#move(move, tried.length);
+    for (const alike of movedAlike(moves)) this.#moved(alike, tried.length);
   }
 
-  #move(
-    { name, row, file, from, to, variants, rulesBefore, rulesAfter, turned }: Move,
-    tried: number,
-  ): void {
-    const shownName = visible(name).trim() || '(no name)';
-    this.line(
-      `${this.bold(shorten(shownName, 60))} ${this.#chalk.dim(`(${visible(file)}, row ${row})`)}`,
-      2,
-    );
-    this.line(`${from}, but ${to} as ${someOf(variants, tried)}`, 4);
+  #moved(alike: readonly [Move, ...Move[]], tried: number): void {
+    const [{ from, to, variants, rulesBefore, rulesAfter, turned }] = alike;
+    this.line(`${this.bold(from)}, but ${this.bold(to)} as ${someOf(variants, tried)}`, 2);
     this.line(`by ${named(rulesBefore)}, then by ${named(rulesAfter)}`, 4);
     if (turned.length > 0) this.line(this.#chalk.dim(`what turned: ${turned.join(', ')}`), 4);
+    this.line(`${counted(alike.length, 'decision')}: ${alike.map(senderOf).join('; ')}`, 4);
   }
 }
 
-/** `12 of 40   30 % (18 to 45 %)` */
+/** Moves that are the same but for the invitation, in the order in which they are first met. */
+function movedAlike(moves: readonly Move[]): readonly (readonly [Move, ...Move[]])[] {
+  const alike = new Map<string, [Move, ...Move[]]>();
+  for (const move of moves) {
+    const { from, to, variants, rulesBefore, rulesAfter, turned } = move;
+    const key = JSON.stringify([from, to, variants, rulesBefore, rulesAfter, turned]);
+    const same = alike.get(key);
+    if (same === undefined) alike.set(key, [move]);
+    else same.push(move);
+  }
+  return [...alike.values()];
+}
+
+function senderOf({ name, file, row }: Move): string {
+  const shown = visible(name).trim() || '(no name)';
+  return `${shorten(shown, 60)} (${visible(file)}, row ${row})`;
+}
+
+/** `12 of 40  30% (18 to 45%)` */
 function shareOf({ count, of, share, low, high }: Rate): string {
-  return `${count} of ${of}  ${percent(share)} % (${percent(low)} to ${percent(high)} %)`;
+  return `${count} of ${of}  ${percent(share)}% (${percent(low)} to ${percent(high)}%)`;
 }
 
 function differenceOf({ rule, here, elsewhere }: RuleDifference): string {
