@@ -62,7 +62,7 @@ export {
   type Judged,
   collectInvitations,
   decideAll,
-  withNoteCounts,
+  withSameNotes,
 } from './screening/collect.js';
 export { comparePoliciesOn } from './screening/compare.js';
 export { checkPolicy } from './screening/check-policy.js';

@@ -51,7 +51,7 @@ const initial = /^\p{L}\.?$/u;
  * before and degrees behind it, initials, hyphens, and the way it uses capitals.
  */
 export function renamed(name: string, other: OtherName): string {
-  const end = /[,(|/\[]|\s[-–—]\s/u.exec(name)?.index ?? name.length;
+  const end = /[,(|/[]|\s[-–—]\s/u.exec(name)?.index ?? name.length;
   const pieces = name.slice(0, end).split(/(\s+)/u);
   const places = pieces.flatMap((piece, at) =>
     (word.test(piece) || initial.test(piece)) && !titles.test(piece) ? [at] : [],
