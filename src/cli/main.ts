@@ -166,6 +166,7 @@ export async function main(): Promise<void> {
       stdout: process.stdout,
       stderr: process.stderr,
       today: todayText(),
+      platform: process.platform,
       calledAs: basename(process.argv[1] ?? ''),
     });
   } catch (thrown) {

@@ -61,6 +61,13 @@ function parseEncoding(text: string): Encoding {
   );
 }
 
+/** Adds the options of commands that use the journal of what the owner has decided. */
+export function addJournalOptions(command: Command): Command {
+  return command
+    .option('--journal <file>', 'the journal of your decisions, in place of the usual one')
+    .option('--no-journal', 'as if you had decided nothing yet');
+}
+
 /** Adds the option by which invitations are joined with what other files say of their senders. */
 export function addWithOption(command: Command): Command {
   return command.option(

@@ -4,6 +4,7 @@ import { check } from './check.js';
 import { explain } from './explain.js';
 import { facts } from './facts.js';
 import { init } from './init.js';
+import { journal } from './journal.js';
 import { policy } from './policy.js';
 import { replies } from './replies.js';
 import { stats } from './stats.js';
@@ -16,6 +17,7 @@ export const commands: readonly CommandDeclaration[] = [
   test,
   backtest,
   replies,
+  journal,
   stats,
   policy,
   facts,

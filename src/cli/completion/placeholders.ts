@@ -1,3 +1,4 @@
+import { journalActions } from '../journal-actions.js';
 import { type Value, type Word } from './command-tree.js';
 
 /** The words that placeholders stand for. */
@@ -22,6 +23,7 @@ export function placeholderValue(
     return { kind: 'words', words: choices.map((name) => ({ name, about: '' })), orFile: false };
   const values: Readonly<Record<string, Value>> = {
     archive: files,
+    action: { kind: 'words', words: journalActions, orFile: false },
     command: nothing,
     file: files,
     files,
@@ -37,6 +39,7 @@ export function placeholderValue(
     date: nothing,
     id: nothing,
     n: nothing,
+    person: nothing,
     name: nothing,
     names: nothing,
     text: nothing,
