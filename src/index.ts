@@ -20,7 +20,9 @@ export {
   type Unchecked,
 } from './core/decision.js';
 export { guardFormula, unguardFormula } from './core/escape.js';
-export { type Explanation, type RuleTrace, type Trace, type Turn } from './core/explain.js';
+export { type Comparison, type Flip } from './core/compare-decisions.js';
+export { type Explanation, type RuleTrace, type Trace } from './core/explain.js';
+export { type Change, type NearestChanges } from './core/nearest-changes.js';
 export { type Invitation } from './core/invitation.js';
 export { type Owner } from './core/owner.js';
 export { type Policy, type Rule } from './core/policy.js';
@@ -54,9 +56,24 @@ export {
 } from './screening/load-archive.js';
 export { type OpenedInputs, openInputs } from './screening/open-inputs.js';
 export { type Backtest, type Replayed, backtest } from './screening/backtest.js';
+export { type AddedRule, addRule, exampleForAdded } from './screening/add-rule.js';
+export {
+  type Collection,
+  type Judged,
+  collectInvitations,
+  decideAll,
+  withNoteCounts,
+} from './screening/collect.js';
+export { comparePoliciesOn } from './screening/compare.js';
 export { checkPolicy } from './screening/check-policy.js';
 export { type Disagreement, disagreements } from './screening/disagreements.js';
 export { explain } from './screening/explain.js';
+export {
+  type Trial,
+  type TrialHit,
+  type TryOptions,
+  tryCondition,
+} from './screening/try-condition.js';
 export {
   type LoadOptions,
   type LoadedPolicy,

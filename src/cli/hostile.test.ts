@@ -18,6 +18,8 @@ const evil =
   'c\u2028d\u2029e\u000b\u000c\tz\u0301\u0301\u0301\u0301\u0301\u0301\r\nINJECTED: x\n\u001b[2K';
 /** The same as far as a file, its name and the command line can have it. */
 const evilName = evil.replaceAll('\u0000', '');
+/** What a rule file may look for: no control characters. */
+const evilPhrase = evil.replaceAll(/\p{Cc}/gu, '');
 
 const root = mkdtempSync(join(tmpdir(), 'screen-hostile-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -200,6 +202,15 @@ const ways: Readonly<
     ['backtest', ownExport, '-p', policy],
     ['backtest', ownExport, '-p', policy, '--json'],
   ],
+  try: (input, policy) =>
+    [[], ['--decide', 'accept', '--because', evilName, '--color', 'always'], ['--json']].map(
+      (extra) => ['try', `any: [says-hello, { headline contains text: ${yaml(evilPhrase)} }]`, input, '-p', policy, ...extra],
+    ), // prettier-ignore
+  new: (_, policy) => [
+    ['new', 'rule', '-p', policy],
+    ['new', 'rule', '-p', policy, '--because', evilName, '--when', `note contains text: ${yaml(evilPhrase)}`],
+  ], // prettier-ignore
+  diff: (input, policy) => [['diff', input, '-p', policy, '-p', plain], ['diff', input, '-p', policy, '-p', plain, '--json']],
   init: (_, __, ownExport) => [
     ['init', '--yes', '--dir', join(root, 'started'), '--archive', ownExport, '--name', evilName],
   ],
@@ -293,6 +304,8 @@ describe('nothing a stranger wrote does more than stand there', () => {
     ['-c', `${evilName}.yaml`], ['-o', `${evilName}/x`, '-p', plain], [`--${evilName}`], [`-${evilName}`], [`--quiet=${evilName}`],
     ['explain', evilName, evilName], ['explain', '--row', evilName], ['explain', 'x', '--name', evilName, '-p', plain],
     ['replies', 'x', '--format', evilName], ['policy', '--format', evilName],
+    ['explain', 'x', '--why-not', evilName], ['try', evilName, 'x', '-p', plain], ['new', evilName], ['new', 'rule', '--when', evilName],
+    ['new', 'rule', '--id', evilName], ['diff', evilName, '-p', plain], ['diff', 'x', '-p', evilName], ['diff', 'x', '--fail-on', evilName],
   ]; // prettier-ignore
 
   it.each(

@@ -83,6 +83,7 @@ export function buildProgram(parser: Session, set: (status: number) => void): Co
       `exit with 1 where there is one of: ${failChoices.join(', ')}`,
       parseFailOn,
     )
+    .option('--watch', 'then say which decisions flip whenever a rule file is saved')
     .addHelpText('after', `\n${examplesHelp}\n\n${topicsHelp}\n\n${exitStatusHelp}`);
   addCommonOptions(addWithOption(addInputOptions(program)));
   const names = [...commands.map(({ usage }) => usage.split(' ')[0] ?? ''), 'help'];
@@ -92,7 +93,9 @@ export function buildProgram(parser: Session, set: (status: number) => void): Co
       program.outputHelp({ error: true });
       return set(exitStatus.usage);
     }
-    return set(await screenCommand(files, options, terminal, names));
+    if (options.watch !== true) return set(await screenCommand(files, options, terminal, names));
+    const { watchCommand } = await import('./watch-command.js');
+    return set(await watchCommand(files, options, terminal, names));
   });
   for (const declaration of commands) addCommand(program, declaration, parser, set);
   configure(addHelp(program, terminal, set), parser);

@@ -102,6 +102,14 @@ function collect(value: string, previous: readonly string[] | undefined): readon
   return [...(previous ?? []), value];
 }
 
+/** Reads one decision; `ask` is short for ask-for-context. */
+export function parseDecision(text: string): DecisionName {
+  const [decision, second] = parseDecisions(text);
+  if (decision === undefined || second !== undefined)
+    throw new InvalidArgumentError(`expected one of ${decisions.join(', ')}`);
+  return decision;
+}
+
 /** Reads decisions divided by commas; `ask` is short for ask-for-context. */
 export function parseDecisions(text: string): readonly DecisionName[] {
   return parseNames(text, decisions) as readonly DecisionName[];

@@ -10,6 +10,7 @@ import { isFailure } from '../files/failure.js';
 import { type Output, openOutput, writeProblem } from '../files/output.js';
 import {
   type InputFile,
+  type Judged,
   type LoadedPolicy,
   type ScreenOptions,
   facts,
@@ -29,6 +30,7 @@ export interface ScreenCommandOptions extends InputOptions {
   readonly only?: readonly DecisionName[];
   readonly failOn?: readonly string[];
   readonly limit?: number;
+  readonly watch?: boolean;
 }
 
 /** `screen [files…]`: screens the files and prints the report. Resolves to the exit status. */
@@ -54,11 +56,13 @@ export async function screenCommand(
   }
 }
 
-async function screenPrepared(
+/** Prints the report; `seen` is told of every invitation that is decided. */
+export async function screenPrepared(
   session: Session,
   prepared: SetUp,
   options: ScreenCommandOptions,
   files: readonly string[],
+  seen?: (judged: Judged) => void,
 ): Promise<number> {
   const reporter = chooseReporter(options, prepared.config);
   if ('code' in reporter) {
@@ -71,11 +75,11 @@ async function screenPrepared(
     await session.report([output]);
     return session.status();
   }
-  return new ScreenRun(session, options, reporter, output, files).run(prepared);
+  return new ScreenRun(session, options, reporter, output, files).run(prepared, seen);
 }
 
 /** Refuses a file that isn't there but is nearly called like a command. */
-async function mistypedCommands(
+export async function mistypedCommands(
   files: readonly string[],
   commands: readonly string[],
 ): Promise<readonly Problem[]> {
@@ -161,7 +165,7 @@ class ScreenRun {
     });
   }
 
-  async run({ inputs, settings, config }: SetUp): Promise<number> {
+  async run({ inputs, settings, config }: SetUp, seen?: (judged: Judged) => void): Promise<number> {
     const { policy } = settings;
     try {
       const head = {
@@ -176,7 +180,7 @@ class ScreenRun {
       const { signature } = config;
       const replies = this.#reporter.showsReplies === true ? { signature } : undefined;
       const drafting = { ...settings, replies };
-      const summary = await this.#screen(inputs, drafting, this.#rendering.begin(head));
+      const summary = await this.#screen(inputs, drafting, this.#rendering.begin(head), seen);
       if (this.#read === 0) {
         await this.#output.discard();
         return this.#session.status();
@@ -203,10 +207,12 @@ class ScreenRun {
     inputs: readonly InputFile[],
     settings: ScreenOptions,
     begun: string,
+    seen?: (judged: Judged) => void,
   ): Promise<Summary> {
     let summary: Summary | undefined;
     let piece = begun;
     for await (const event of screen(inputs, settings)) {
+      if (event.kind === 'decision') seen?.(event);
       if (event.kind === 'end') ({ summary } = event);
       else if (event.kind === 'file') {
         this.#read += 1;

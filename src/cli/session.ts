@@ -3,7 +3,13 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 import { type Config, noConfig } from '../core/config.js';
 import { type Problem, hasErrors } from '../core/problem.js';
 import { visible } from '../core/visible.js';
-import { type FoundConfig, findConfig, loadConfig } from '../files/config.js';
+import {
+  type ConfigPlaces,
+  type FoundConfig,
+  configFilesIn,
+  findConfig,
+  loadConfig,
+} from '../files/config.js';
 import { type LoadedPolicy, loadPolicy } from '../index.js';
 import { statusOf } from './exit-status.js';
 import { renderProblems } from './render-problem.js';
@@ -58,6 +64,11 @@ export class Session {
     await this.err.write(`${this.err.isTerminal ? wrapAnsi(shown, this.err.width) : shown}\n`);
   }
 
+  /** The rule files and configs that were read, as they are called in problems. */
+  get filesRead(): readonly string[] {
+    return [...this.#texts.keys()];
+  }
+
   /** Shows problems at once, and remembers them for the exit status. */
   async report(
     found: readonly Problem[],
@@ -66,8 +77,16 @@ export class Session {
     // the same file may be read for two things, and be wrong for both
     const problems = found.filter((problem) => !this.#shown.has(JSON.stringify(problem)));
     for (const problem of problems) this.#shown.add(JSON.stringify(problem));
-    for (const [file, text] of texts) this.#texts.set(file, text);
     this.#problems.push(...problems);
+    await this.show(problems, texts);
+  }
+
+  /** Shows problems at once, and forgets them: what they are in is about to be mended. */
+  async show(
+    problems: readonly Problem[],
+    texts: ReadonlyMap<string, string> = new Map(),
+  ): Promise<void> {
+    for (const [file, text] of texts) this.#texts.set(file, text);
     if (problems.length === 0) return;
     const color = wantsColor(this.options.color ?? 'auto', this.terminal.env, this.err.isTerminal);
     await this.err.write(
@@ -83,7 +102,7 @@ export class Session {
 
   /** The config in force, or undefined and its problems shown. */
   async config(): Promise<FoundConfig | undefined> {
-    const found = await this.#findConfig();
+    const found = await this.findConfig();
     await this.report(found.problems, found.texts);
     return hasErrors(found.problems) ? undefined : found;
   }
@@ -100,12 +119,24 @@ export class Session {
     return this.options.policy ?? config.policy;
   }
 
-  async #findConfig(): Promise<FoundConfig> {
+  /** The config in force with what is wrong with it, of which nothing is said yet. */
+  async findConfig(): Promise<FoundConfig> {
     const { config } = this.options;
     if (config === false) return { config: noConfig, problems: [], texts: new Map() };
+    if (config !== undefined) return loadConfig(config, this.terminal.cwd);
+    return findConfig(this.#configPlaces());
+  }
+
+  /** The files that may be the config in force, whether they are there or not. */
+  configFiles(): readonly string[] {
+    const { config } = this.options;
+    if (config === false) return [];
+    return config === undefined ? configFilesIn(this.#configPlaces()) : [config];
+  }
+
+  #configPlaces(): ConfigPlaces {
     const { env, cwd } = this.terminal;
-    if (config !== undefined) return loadConfig(config, cwd);
-    return findConfig({ cwd, userFolder: userFolderOf(env) });
+    return { cwd, userFolder: userFolderOf(env) };
   }
 }
 

@@ -1,6 +1,7 @@
 import { normalize } from 'node:path';
 import { type Config } from '../core/config.js';
 import { type Day } from '../core/day.js';
+import { type Fact } from '../core/fact.js';
 import { type Encoding } from '../files/decoders.js';
 import {
   ArchiveReader,
@@ -41,6 +42,13 @@ export interface SetUp {
   close(): Promise<void>;
 }
 
+/** What else a command needs of the archives. */
+export interface SetUpOptions {
+  readonly connectionsApart?: boolean;
+  /** The facts that it will ask for besides those of the policy; the config knows the archive's owner. */
+  readonly moreFacts?: (loaded: LoadedPolicy, config: Config) => Promise<readonly Fact[]>;
+}
+
 /**
  * Finds the config, opens the inputs and the archives, and loads the policy with what the archives
  * say of their owner. Undefined where a problem stops it, which has been shown.
@@ -49,7 +57,7 @@ export async function setUp(
   session: Session,
   files: readonly string[],
   options: InputOptions,
-  how: { readonly connectionsApart?: boolean } = {},
+  how: SetUpOptions = {},
 ): Promise<SetUp | undefined> {
   const found = await session.config();
   if (found === undefined) return undefined;
@@ -69,7 +77,8 @@ export async function setUp(
     await opened.close();
     return undefined;
   }
-  const archive = await reader?.readRest(loaded.policy.facts);
+  const more = (await how.moreFacts?.(loaded, known)) ?? [];
+  const archive = await reader?.readRest([...loaded.policy.facts, ...more]);
   if (archive !== undefined) {
     await session.report(archive.problems);
     await session.remark(describeArchive(archive));

@@ -1,14 +1,21 @@
 import { Chalk } from 'chalk';
 import { type Day } from '../core/day.js';
-import { hasErrors } from '../core/problem.js';
+import { type Problem, hasErrors } from '../core/problem.js';
 import { visible } from '../core/visible.js';
-import { type ExampleResult, type RuleCoverage, defaultPolicy, testPolicies } from '../index.js';
-import { exitStatus } from './exit-status.js';
+import {
+  type ExampleResult,
+  type RuleCoverage,
+  type TestReport,
+  defaultPolicy,
+  testPolicies,
+} from '../index.js';
 import { type CommonOptions, Session } from './session.js';
 import { type Terminal } from './terminal.js';
+import { type Watched, pathsAmong, shownPaths, watching } from './watching.js';
 
 export interface TestCommandOptions extends CommonOptions {
   readonly all?: boolean;
+  readonly watch?: boolean;
   readonly today: Day;
 }
 
@@ -19,31 +26,77 @@ export async function testCommand(
   terminal: Terminal,
 ): Promise<number> {
   const session = new Session(terminal, options);
-  const found = await session.config();
-  if (found === undefined) return session.status();
-  const wanted = names.length > 0 ? names : (session.policyNames(found.config) ?? [defaultPolicy]);
-  const { owner, lists } = found.config;
-  const report = await testPolicies(wanted, {
-    owner,
-    lists,
-    today: options.today,
-    ...(options.all && { all: true }),
-  });
-  await session.report(report.problems, report.texts);
-  if (hasErrors(report.problems)) return session.status();
-  const failed = report.results.filter(({ outcome }) => outcome !== 'passed');
-  const chalk = new Chalk({ level: session.color ? 1 : 0 });
-  const passed = report.results.length - failed.length;
-  const lines = [
-    ...failed.map((result) => chalk.red(failure(result))),
-    ...coverageLines(report.coverage, options.verbose === true).map((line) => chalk.dim(line)),
-    chalk.bold(
-      `${plural(report.results.length, 'example')} of ${plural(report.coverage.length, 'rule')}: ${passed} passed, ${failed.length} failed`,
-    ),
-  ];
-  await session.out.write(`${lines.join('\n')}\n`);
-  const status = session.status(failed.length > 0);
-  return status === exitStatus.done && failed.length > 0 ? exitStatus.checkFailed : status;
+  const run = new ExamplesRun(session, names, options);
+  if (options.watch === true) return watching(session, run);
+  await session.report(await run.run(), run.texts);
+  return session.status(run.failed);
+}
+
+class ExamplesRun implements Watched {
+  readonly #session: Session;
+  readonly #named: readonly string[];
+  readonly #options: TestCommandOptions;
+  #read: readonly string[] = [];
+  #wanted: readonly string[] = [];
+  texts: ReadonlyMap<string, string> = new Map();
+  /** Whether an example came out otherwise than it says. */
+  failed = false;
+
+  constructor(session: Session, named: readonly string[], options: TestCommandOptions) {
+    this.#session = session;
+    this.#named = named;
+    this.#options = options;
+  }
+
+  files(): readonly string[] {
+    const named = pathsAmong([...this.#named, ...this.#wanted]);
+    return [...this.#session.configFiles(), ...named, ...this.#read];
+  }
+
+  async begin(): Promise<undefined> {
+    await this.#session.show(await this.run(), this.texts);
+  }
+
+  async again(changed: readonly string[]): Promise<void> {
+    const known = this.files();
+    const about = changed.filter((file) => known.includes(file));
+    if (about.length === 0) return;
+    await this.#session.remark(`${shownPaths(about, this.#session.terminal.cwd)}:`);
+    await this.#session.show(await this.run(), this.texts);
+  }
+
+  /** Runs all examples and prints how they came out; where the rules have errors, returns these. */
+  async run(): Promise<readonly Problem[]> {
+    const found = await this.#session.findConfig();
+    if (hasErrors(found.problems)) return found.problems;
+    const { owner, lists } = found.config;
+    this.#wanted =
+      this.#named.length > 0
+        ? this.#named
+        : (this.#session.policyNames(found.config) ?? [defaultPolicy]);
+    const { today, all = false } = this.#options;
+    const report = await testPolicies(this.#wanted, { owner, lists, today, all });
+    this.texts = new Map([...found.texts, ...report.texts]);
+    this.#read = [...report.texts.keys()];
+    this.failed = report.results.some(({ outcome }) => outcome !== 'passed');
+    const problems = [...found.problems, ...report.problems];
+    if (!hasErrors(problems)) await this.#session.out.write(this.#text(report));
+    return problems;
+  }
+
+  #text({ results, coverage }: TestReport): string {
+    const failed = results.filter(({ outcome }) => outcome !== 'passed');
+    const chalk = new Chalk({ level: this.#session.color ? 1 : 0 });
+    const passed = results.length - failed.length;
+    const lines = [
+      ...failed.map((result) => chalk.red(failure(result))),
+      ...coverageLines(coverage, this.#options.verbose === true).map((line) => chalk.dim(line)),
+      chalk.bold(
+        `${plural(results.length, 'example')} of ${plural(coverage.length, 'rule')}: ${passed} passed, ${failed.length} failed`,
+      ),
+    ];
+    return `${lines.join('\n')}\n`;
+  }
 }
 
 function failure({ rule, outcome, expected, got, place }: ExampleResult): string {

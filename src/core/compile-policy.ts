@@ -5,7 +5,7 @@ import { type KeptList } from './kept-phrases.js';
 import { lintPolicy } from './lint-policy.js';
 import { type MergedPolicy, type MergedRule } from './merge-policy.js';
 import { type Operator } from './operator.js';
-import { comparisonOf, wrongOperand } from './operand-words.js';
+import { comparisonOf, denialOf, wrongOperand } from './operand-words.js';
 import { type Owner, listsOfOwner } from './owner.js';
 import { PhraseIndex } from './phrase.js';
 import {
@@ -219,12 +219,17 @@ class Compiler {
     const operands = this.#operands(operator, fact, items, written, checked);
     if (operands === undefined) return 0;
     const index = this.#tests.size;
+    const keptItems = (): readonly unknown[] =>
+      kept.length === 0 ? [] : this.#keptItems(written.operand).map(({ value }) => value);
     const context = { type: fact.type, phrases: this.#phrases, kept, needs: checked?.needs };
     this.#tests.set(key, {
       index,
       fact: this.#useFact(fact),
       phrase: `${fact.name} ${comparisonOf(operator.name, written.operand)}`,
+      denial: `${fact.name} ${denialOf(operator, written.operand)}`,
       test: operator.compile(operands, context),
+      key,
+      edges: (today) => operator.edges?.([...operands, ...keptItems()], today),
     });
     return index;
   }
@@ -263,6 +268,13 @@ class Compiler {
       items: parts.flatMap((part) => (part.kept === undefined ? part.items : [])),
       kept: parts.flatMap(({ kept }) => kept ?? []),
     };
+  }
+
+  /** The phrases of the parts of a list that the build has made ready. */
+  #keptItems(operand: WrittenOperand): readonly Written<unknown>[] {
+    if (operand.kind === 'literals') return [];
+    const parts = this.#lists.get(operand.name.value) ?? [];
+    return parts.flatMap((part) => (part.kept === undefined ? [] : part.items));
   }
 
   /** The operands read, or undefined and a problem for each that can't be. */

@@ -249,7 +249,8 @@ function decisiveTests(run: Run, condition: Condition): readonly number[] {
   return [...tests];
 }
 
-function evidenceFor(run: Run, condition: Condition): readonly ReasonEvidence[] {
+/** What makes a condition that holds so, with the words that matched. */
+export function evidenceFor(run: Run, condition: Condition): readonly ReasonEvidence[] {
   return decisiveTests(run, condition).flatMap((index) => {
     const test = run.context.policy.tests[index];
     const fact = test && run.context.policy.facts[test.fact];

@@ -1,5 +1,6 @@
 import { escapeMarkdown } from './escape.js';
-import { type Condition, type Policy, type Rule } from './policy.js';
+import { conditionWords } from './condition-words.js';
+import { type Policy, type Rule } from './policy.js';
 import { type Template } from './template.js';
 import { type DecisionName, decisions, strengths } from './written.js';
 
@@ -38,30 +39,12 @@ export function describePolicy(policy: Policy): string {
 
 function sentence(rule: Rule, policy: Policy): string {
   const reason = plain(rule.because);
-  return `${reason} (${strengths[rule.strength]}): ${words(rule.condition, policy)}`;
+  return `${reason} (${strengths[rule.strength]}): ${conditionWords(policy, rule.condition, markdown)}`;
 }
+
+const markdown = { rule: (id: string) => `*${id}*`, test: escapeMarkdown };
 
 /** A template without values: an ellipsis where one would stand. */
 function plain(template: Template = []): string {
   return escapeMarkdown(template.map((part) => (typeof part === 'string' ? part : '…')).join(''));
-}
-
-/** A condition in words. */
-function words(condition: Condition, policy: Policy, inner = false): string {
-  switch (condition.kind) {
-    case 'test':
-      return escapeMarkdown(policy.tests[condition.test]?.phrase ?? '');
-    case 'rule':
-      return `*${policy.rules[condition.rule]?.id ?? ''}*`;
-    case 'not':
-      return `not ${words(condition.condition, policy, true)}`;
-    case 'count':
-      return `at least ${condition.least} of (${condition.conditions.map((part) => words(part, policy, true)).join(', ')})`;
-    default: {
-      const joined = condition.conditions
-        .map((part) => words(part, policy, true))
-        .join(condition.kind === 'all' ? ' and ' : ' or ');
-      return inner && condition.conditions.length > 1 ? `(${joined})` : joined;
-    }
-  }
 }

@@ -75,41 +75,62 @@ describe('a rule', () => {
   });
 });
 
-describe('what would turn the decision', () => {
-  const turns = (cells: Cells) =>
-    explanationOf(cells, files).turns.map(({ what, from, to, decision }) => [
-      what,
-      from,
-      to,
-      decision,
-    ]);
+describe('an explanation', () => {
+  const policy = `assume: { messages-exchanged: 0 }
+rules:
+  - { id: sells, when: { note contains: [we help, leads] }, because: "sells - “\${match}”" }
+  - { id: polite, when: { note contains: [please, we help] } }
+  - { id: friend, when: { messages-exchanged at least: 1 }, decide: accept, strength: strong, because: wrote }
+  - { id: pitch, when: sells, decide: decline, because: sells }
+  - { id: many, when: { connections at least: 500 }, decide: accept, because: many }
+`;
 
-  it('are single observations, and tests of deciding rules', () => {
-    expect(turns({ note: '', connections: 1, 'messages-exchanged': 0 })).toEqual([
-      ['no-note', 'true', 'false', 'ask-for-context'],
-      ['few', 'true', 'false', 'ask-for-context'],
-      ['messages-exchanged at least 1', 'false', 'true', 'accept'],
-    ]);
+  it.each<readonly [string, Cells, object]>([
+    ['the words of the note that rules found', { note: 'Please: we help' }, {
+      marks: [
+        { text: 'Please', start: 0, end: 6, rules: ['polite'], bears: false },
+        { text: 'we help', start: 8, end: 15, rules: ['sells'], bears: true },
+      ],
+    }],
+    ['one mark where two rules found the same words', { note: 'we help' }, {
+      marks: [{ text: 'we help', start: 0, end: 7, rules: ['sells', 'polite'], bears: true }],
+    }],
+    ['no marks without a note', {}, { marks: [] }],
+    ['what is assumed', { note: 'x', connections: 3 }, { assumed: [{ fact: 'messages-exchanged', value: '0' }] }],
+    ['what is unknown, and whether it mattered', { note: 'leads' }, {
+      unknown: [{ fact: 'connections', rules: ['many'], mattered: true, question: 'How many connections does the profile show?' }],
+    }],
+    ['the nearest changes in words', { note: 'leads', connections: 3 }, {
+      nearest: [
+        { decision: 'accept', size: 1, more: 0, searched: 1, sets: [
+          [{ test: 'messages-exchanged at least 1', from: 'false', to: 'true', words: 'with messages-exchanged at least 1' }],
+        ] },
+        { decision: 'ask-for-context', size: 1, sets: [
+          [{ rule: 'sells', from: 'true', to: 'false', words: 'without “sells - ‘leads’”' }],
+          [{ test: 'connections at least 500', words: 'with connections at least 500' }],
+        ] },
+      ],
+    }],
+  ])('has %s', (_, cells, expected) => {
+    expect(explanationOf(cells, policy)).toMatchObject(expected);
+  }); // prettier-ignore
+
+  it('leaves out of the words what the other changes of a set imply', () => {
+    const { nearest } = explanationOf(
+      { connections: 7 },
+      `rules:
+  - { id: big, when: { connections at least: 500 }, decide: accept, because: x }
+  - { id: small, when: { connections at most: 10 }, decide: decline, because: x }`,
+    );
+    expect(nearest[0]?.sets).toEqual([
+      [
+        { test: 'connections at least 500', from: 'false', to: 'true', words: 'with connections at least 500' },
+        { test: 'connections at most 10', from: 'true', to: 'false', words: 'with connections more than 10', implied: true },
+      ],
+    ]); // prettier-ignore
   });
 
-  it('are what is unknown, either way', () => {
-    expect(turns({ note: '', connections: 1 })).toEqual([
-      ['messages-exchanged at least 1', 'unknown', 'true', 'accept'],
-      ['messages-exchanged at least 1', 'unknown', 'false', 'decline'],
-    ]);
-  });
-
-  it('are none where nothing turns it alone', () => {
-    expect(
-      turns({ note: 'x', connections: 100, headline: 'CEO', 'messages-exchanged': 3 }),
-    ).toEqual([['messages-exchanged at least 1', 'true', 'false', 'ask-for-context']]);
-  });
-
-  it('leave the decision as it is', () => {
-    const cells = { note: '', connections: 1, 'messages-exchanged': 0 };
-    expect(explanationOf(cells, files).decision).toMatchObject({
-      decision: 'decline',
-      observations: ['no-note', 'few'],
-    });
+  it('says nothing of why not, unless it is asked', () => {
+    expect(explanationOf({}, policy)).not.toHaveProperty('whyNot');
   });
 });

@@ -5,13 +5,17 @@ import {
   missingFacts,
   partsOf,
   printEvidence,
+  printed,
   renderReason,
   resolve,
 } from './decision.js';
 import { type Invitation } from './invitation.js';
-import { type Condition, type Policy, type Rule } from './policy.js';
+import { type Mark, marksOf } from './marks.js';
+import { type NearestChanges, nearestChanges } from './nearest-changes.js';
+import { type Condition, type Rule } from './policy.js';
 import { Run, type RunContext } from './run.js';
 import { type Truth } from './truth.js';
+import { type WhyNot, whyNot } from './why-not.js';
 import { type DecisionName, type Strength, strengths } from './written.js';
 
 /** How one node of a rule's condition came out. */
@@ -41,32 +45,70 @@ export interface RuleTrace {
   readonly trace: Trace;
 }
 
-/** One observation or test of a deciding rule that, turned over, changes the decision. */
-export interface Turn {
-  readonly what: string;
-  readonly from: Truth;
-  readonly to: Truth;
-  readonly decision: DecisionName;
+/** A fact that the input is silent about, and what was taken instead. */
+export interface AssumedFact {
+  readonly fact: string;
+  readonly value: string;
+}
+
+/** A fact that is not known, and the rules that could not be checked for want of it. */
+export interface UnknownFact {
+  readonly fact: string;
+  readonly question: string;
+  readonly rules: readonly string[];
+  /** Whether it could have changed the decision. */
+  readonly mattered: boolean;
 }
 
 /** Everything about one decision. */
 export interface Explanation {
   readonly decision: Decision;
+  /** The words of the note that rules found. */
+  readonly marks: readonly Mark[];
+  /** Every rule, in the policy's order. */
   readonly rules: readonly RuleTrace[];
-  readonly turns: readonly Turn[];
+  readonly unknown: readonly UnknownFact[];
+  readonly assumed: readonly AssumedFact[];
+  /** The smallest changes that would lead to each other decision. */
+  readonly nearest: readonly NearestChanges[];
+  /** What stands in the way of the decision that was asked about. */
+  readonly whyNot?: WhyNot;
 }
 
 /** Explains a decision by the tree that made it. */
-export function explainInvitation(context: RunContext, invitation: Invitation): Explanation {
+export function explainInvitation(
+  context: RunContext,
+  invitation: Invitation,
+  asked?: DecisionName,
+): Explanation {
   const run = new Run(context, invitation).evaluate();
-  const { deciding, winners, mattered, decision } = resolve(run);
+  const { deciding, winners, mattered } = resolve(run);
   const won = new Set(winners.map((at) => deciding[at]));
   const open = new Set(mattered.map((at) => deciding[at]));
+  const decision = decisionOf(run);
   return {
-    decision: decisionOf(run),
+    decision,
+    marks: marksOf(run),
     rules: context.policy.rules.map((rule) => ruleTrace(run, rule, won.has(rule), open.has(rule))),
-    turns: turnsOf(run, decision),
+    unknown: unknownFacts(decision, context),
+    assumed: decision.assumed.map((fact) => ({ fact, value: printed(run, fact) ?? '' })),
+    nearest: nearestChanges(run),
+    ...(asked && { whyNot: whyNot(run, asked) }),
   };
+}
+
+/** The facts that are missing, in the order of the rules that miss them. */
+function unknownFacts({ unchecked }: Decision, { vocabulary }: RunContext): readonly UnknownFact[] {
+  const facts = new Set(unchecked.flatMap(({ missing }) => missing));
+  return Array.from(facts, (fact) => {
+    const missing = unchecked.filter((rule) => rule.missing.includes(fact));
+    return {
+      fact,
+      question: vocabulary.fact(fact)?.question ?? '',
+      rules: missing.map(({ rule }) => rule),
+      mattered: missing.some((rule) => rule.mattered),
+    };
+  });
 }
 
 function ruleTrace(run: Run, rule: Rule, won: boolean, mattered: boolean): RuleTrace {
@@ -107,43 +149,4 @@ function traceOf(run: Run, condition: Condition): Trace {
     what: test.phrase,
     evidence: printEvidence(fact, run.evidence(fact), match),
   };
-}
-
-/** Every single observation, or test written in a deciding rule, that would change the decision. */
-function turnsOf(run: Run, decision: DecisionName): readonly Turn[] {
-  const { policy } = run.context;
-  const turns: Turn[] = [];
-  const tryTurn = (what: string, from: Truth, suppose: (to: Truth) => Run): void => {
-    for (const to of opposites(from)) {
-      const other = resolve(suppose(to)).decision;
-      if (other !== decision) turns.push({ what, from, to, decision: other });
-    }
-  };
-  for (const rule of policy.rules)
-    if (!rule.decide && !rule.disabled)
-      tryTurn(rule.id, run.ruleTruth(rule.index), (to) =>
-        run.supposing({ rules: new Map([[rule.index, to]]) }),
-      );
-  for (const test of testsOfDecidingRules(policy))
-    tryTurn(policy.tests[test]?.phrase ?? '', run.testTruth(test), (to) =>
-      run.supposing({ tests: new Map([[test, to]]) }),
-    );
-  return turns;
-}
-
-function opposites(truth: Truth): readonly Truth[] {
-  if (truth === 'unknown') return ['true', 'false'];
-  return truth === 'true' ? ['false'] : ['true'];
-}
-
-function testsOfDecidingRules(policy: Policy): ReadonlySet<number> {
-  const tests = new Set<number>();
-  const visit = (condition: Condition): void => {
-    if (condition.kind === 'test') tests.add(condition.test);
-    if (condition.kind === 'rule') return;
-    for (const inner of partsOf(policy, condition)) visit(inner);
-  };
-  for (const { decide, disabled, condition } of policy.rules)
-    if (decide && !disabled) visit(condition);
-  return tests;
 }

@@ -13,6 +13,14 @@ export function comparisonOf(operator: string, operand: WrittenOperand): string 
   return only?.value === false ? operator.replace('is', 'is not') : operator;
 }
 
+/** What is said where the comparison is false: `more than 10` of `at most 10`. */
+export function denialOf({ name, opposite }: Operator, operand: WrittenOperand): string {
+  const [only] = operand.kind === 'literals' ? operand.items : [];
+  if (/^is (?:empty|known)$/u.test(name)) return only?.value === false ? name : opposite;
+  if (name === 'is' && typeof only?.value === 'boolean') return `is ${String(!only.value)}`;
+  return `${opposite} ${phraseOf(operand).replace(/^one of/u, 'any of')}`;
+}
+
 function phraseOf(operand: WrittenOperand): string {
   if (operand.kind === 'list') return `list "${operand.name.value}"`;
   const items = operand.items.map(({ value }) =>

@@ -43,6 +43,8 @@ export interface CompileContext {
 /** A named comparison of a fact with an operand. `O` is one operand; a list means any of them. */
 export interface Operator<O = unknown> {
   readonly name: string;
+  /** How its being false is said: `more than`, of `at most`. */
+  readonly opposite: string;
   /** What it means, in a line; shown by `screen facts` and in the README. */
   readonly about: string;
   /** A test as it is written in a rule file. */
@@ -64,7 +66,15 @@ export interface Operator<O = unknown> {
    */
   check?(operand: O): string | undefined;
   compile(operands: readonly O[], context: CompileContext): Test;
+  /**
+   * Where its outcome turns: texts that fulfil it, or the numbers and days at its bounds. Not there:
+   * nobody can tell, as of a pattern.
+   */
+  edges?(operands: readonly O[], today: Day): readonly Edge[];
 }
+
+/** A text, a number or a day at which the outcome of a test turns. */
+export type Edge = string | number;
 
 /** Lets a registry hold operators of different operands. */
 export function defineOperator<O>(operator: Operator<O>): Operator {

@@ -1,6 +1,7 @@
+import { type Day } from './day.js';
 import { type Known } from './evidence.js';
 import { type Fact } from './fact.js';
-import { type Match, type Operator, type Test } from './operator.js';
+import { type Edge, type Match, type Operator, type Test } from './operator.js';
 import { type Owner } from './owner.js';
 import { type Place } from './problem.js';
 import { type Template } from './template.js';
@@ -67,7 +68,13 @@ export interface CompiledTest {
   readonly fact: number;
   /** The test as a person reads it: `connections at most 10`. */
   readonly phrase: string;
+  /** What holds where it is false: `connections more than 10`. */
+  readonly denial: string;
   readonly test: Test;
+  /** Its fact, comparison and values, the same for tests that are the same. */
+  readonly key: string;
+  /** Where its outcome turns; undefined where nobody can tell. */
+  edges(today: Day): readonly Edge[] | undefined;
 }
 
 export interface CompiledText {

@@ -57,6 +57,14 @@ function foldPiece(piece: string, index: number, pieces: readonly string[]): str
   return before + text + after;
 }
 
+/** A text that the phrase is found in, close to how it is written. */
+export function examplePhrase(written: string): string {
+  if (!hasPattern.test(written)) return written;
+  return segmentsOf(written)
+    .map((pieces) => pieces.join(''))
+    .join(' ');
+}
+
 /** Notes the phrase's leftmost match, wherever in the text it begins. */
 export function searchAnywhere(text: string, phrase: Phrase, found: Found): void {
   const first = phrase.segments[0]?.find((piece) => piece !== '') ?? '';

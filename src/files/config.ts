@@ -35,6 +35,12 @@ export async function findConfig({ cwd, userFolder }: ConfigPlaces): Promise<Fou
   return { config: noConfig, problems: [], texts: new Map() };
 }
 
+/** The files that may be the config, in the order in which they are looked for. */
+export function configFilesIn({ cwd, userFolder }: ConfigPlaces): readonly string[] {
+  const folders = userFolder === undefined ? [cwd] : [cwd, userFolder];
+  return folders.flatMap((folder) => places.map((name) => join(folder, name)));
+}
+
 /** What is wrong with the first config of a folder, before a library reads it whole. */
 async function refuseUnreadable(folder: string, cwd: string): Promise<FoundConfig | undefined> {
   for (const place of places) {

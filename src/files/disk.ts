@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, watch } from 'node:fs';
 import {
   access,
   lstat,
@@ -30,4 +30,5 @@ export const disk = {
   rm,
   rmSync,
   stat,
+  watch,
 };

@@ -15,15 +15,19 @@ export const maxRuleBytes = 256 * 1024;
 
 /**
  * The text of a small file, in UTF-8 with or without a BOM. A file that is larger is refused before
- * it is read; nothing but a regular file is waited for.
+ * it is read; nothing but a regular file is waited for. The BOM is left out, unless it is to be kept.
  */
-export async function readText(path: string, maxBytes = maxRuleBytes): Promise<string | Unread> {
+export async function readText(
+  path: string,
+  maxBytes = maxRuleBytes,
+  keepBom = false,
+): Promise<string | Unread> {
   try {
     // a pipe that nobody writes to would be waited for forever
     const file = await disk.open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const refusal = refuse(await file.stat(), maxBytes);
-      return refusal ?? decodeText(await readAtMost(file, maxBytes + 1), maxBytes);
+      return refusal ?? decodeText(await readAtMost(file, maxBytes + 1), maxBytes, keepBom);
     } finally {
       await file.close();
     }
@@ -57,10 +61,10 @@ async function readAtMost(file: FileHandle, maxBytes: number): Promise<Uint8Arra
   return Buffer.concat(pieces);
 }
 
-function decodeText(bytes: Uint8Array, maxBytes: number): string | Unread {
+function decodeText(bytes: Uint8Array, maxBytes: number, keepBom: boolean): string | Unread {
   if (bytes.length > maxBytes) return tooLarge(maxBytes);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: keepBom }).decode(bytes);
   } catch {
     return { kind: 'unreadable', why: 'it is not UTF-8 text' };
   }

@@ -4,12 +4,14 @@ import { textOperand } from '../core/operand.js';
 
 export const containsText = defineOperator<string>({
   name: 'contains text',
+  opposite: 'does not contain text',
   about: 'has one of the texts anywhere, even inside a word',
   example: 'note contains text: ["{{", "http://"]',
   takes: ['text', 'texts'],
   manyOperands: true,
   expects: () => 'a text, or a list of texts',
   operand: () => textOperand,
+  edges: (texts) => texts,
   compile(operands) {
     const wanted = operands.map((operand) => fold(operand).text);
     return testText((text) => leftmost(text, wanted));

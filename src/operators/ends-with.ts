@@ -4,12 +4,14 @@ import { textOperand } from '../core/operand.js';
 
 export const endsWith = defineOperator<string>({
   name: 'ends with',
+  opposite: 'does not end with',
   about: 'ends with one of the texts',
   example: 'company ends with: [recruitment, staffing]',
   takes: ['text', 'texts'],
   manyOperands: true,
   expects: () => 'a text, or a list of texts',
   operand: () => textOperand,
+  edges: (texts) => texts,
   compile(operands) {
     const wanted = operands
       .map((operand) => fold(operand).text)

@@ -6,12 +6,14 @@ import { type Truth, truthOf } from '../core/truth.js';
 
 export const isEmpty = defineOperator<boolean>({
   name: 'is empty',
+  opposite: 'is not empty',
   about: 'true: says nothing, or says that there is none; false: the opposite',
   example: 'note is empty: true',
   takes: ['text', 'texts', 'number', 'date', 'flag'],
   manyOperands: false,
   expects: () => 'true or false',
   operand: () => flagOperand,
+  edges: () => [],
   compile: ([expected = true]) => testEvidence(isBlankEvidence, expected),
 });
 

@@ -16,6 +16,7 @@ const expected: Readonly<Record<FactType, string>> = {
 
 export const is = defineOperator<string | number | boolean>({
   name: 'is',
+  opposite: 'is not',
   about: 'the whole value is the same; texts are compared as people mean them',
   example: 'source is: [event, group]',
   takes: ['text', 'texts', 'number', 'date', 'flag'],
@@ -26,6 +27,7 @@ export const is = defineOperator<string | number | boolean>({
     if (type === 'date') return dayOperand;
     return type === 'flag' ? flagOperand : textOperand;
   },
+  edges: (operands) => operands.filter((operand) => typeof operand !== 'boolean'),
   compile(operands, { type }) {
     if (type === 'flag') return testValue<'flag'>((flag) => truthOf(operands.includes(flag)));
     if (type === 'number') return testValue<'number'>((number) => isAnyNumber(number, operands));

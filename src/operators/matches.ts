@@ -10,6 +10,7 @@ const maxPatternLength = 1000;
 
 export const matches = defineOperator<string>({
   name: 'matches',
+  opposite: 'does not match',
   about: 'a pattern in RE2 syntax is found; case and accents count unless it begins with (?i)',
   example: "note matches: '(?i)\\$ ?\\d+'",
   takes: ['text', 'texts'],

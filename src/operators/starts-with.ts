@@ -4,12 +4,14 @@ import { textOperand } from '../core/operand.js';
 
 export const startsWith = defineOperator<string>({
   name: 'starts with',
+  opposite: 'does not start with',
   about: 'begins with one of the texts',
   example: 'headline starts with: aspiring',
   takes: ['text', 'texts'],
   manyOperands: true,
   expects: () => 'a text, or a list of texts',
   operand: () => textOperand,
+  edges: (texts) => texts,
   compile(operands) {
     const wanted = operands
       .map((operand) => fold(operand).text)

@@ -176,6 +176,8 @@ describe.skipIf(browserPath === undefined)(
         else expect(await focus()).toBe(summary);
       }
       await page.keyboard.press('Enter');
+      // the button comes with the event, which the browser sends when it likes
+      await page.getByRole('button', { name: 'Copy' }).waitFor();
       await page.keyboard.press('Tab');
       expect(await focus()).toBe('Copy');
       await page.keyboard.press('Enter');

@@ -8,10 +8,10 @@ import { Columns } from '../core/read-row.js';
 import { type ReplyOptions, draftReply } from '../core/reply.js';
 import { type Subject, type Summary } from '../core/report.js';
 import { Run, type RunContext } from '../core/run.js';
-import { fold } from '../core/text.js';
 import { type DecisionName } from '../core/written.js';
 import { facts } from '../facts/index.js';
 import { type InputFile } from '../files/input.js';
+import { countNotes } from './count-notes.js';
 import { joinProfiles } from './join-profiles.js';
 import { namesShared, onlyPending } from './pending.js';
 import { type ReadEvent, type ReadOptions, readInvitations } from './read-invitations.js';
@@ -98,16 +98,16 @@ async function* judgeTogether(
 ): AsyncGenerator<Judged> {
   const held: ReadEvent[] = [];
   const invitations: Invitation[] = [];
-  const noteCounts = new Map<string, number>();
   for await (const event of events) {
     held.push(event);
-    if (event.kind !== 'invitation') continue;
-    invitations.push(event.invitation);
-    const note = fold(String(event.invitation.cell('note')?.value ?? '')).text;
-    noteCounts.set(note, (noteCounts.get(note) ?? 0) + 1);
+    if (event.kind === 'invitation') invitations.push(event.invitation);
   }
   const archive = options.archive?.viewed({ sharedNames: namesShared(invitations) });
-  yield* judge(fromArray(held), { ...options, ...(archive && { archive }) }, noteCounts);
+  yield* judge(
+    fromArray(held),
+    { ...options, ...(archive && { archive }) },
+    countNotes(invitations),
+  );
 }
 
 async function* fromArray<T>(items: readonly T[]): AsyncGenerator<T> {

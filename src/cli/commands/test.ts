@@ -5,7 +5,9 @@ export const test: CommandDeclaration = {
   usage: 'test [policies...]',
   about: 'run the examples that stand inside rules',
   declare(command) {
-    command.option('--all', 'also those of the packs that are extended');
+    command
+      .option('--all', 'also those of the packs that are extended')
+      .option('--watch', 'run them again whenever a rule file is saved');
   },
   async run([names]: readonly [readonly string[]], options: TestCommandOptions, terminal) {
     const { testCommand } = await import('../test-command.js');

@@ -25,6 +25,8 @@ export function placeholderValue(
     archive: files,
     action: { kind: 'words', words: journalActions, orFile: false },
     command: nothing,
+    condition: nothing,
+    decision: { kind: 'words', words: known.decisions, orFile: false },
     file: files,
     files,
     folder: { kind: 'folders' },
@@ -44,6 +46,11 @@ export function placeholderValue(
     names: nothing,
     text: nothing,
     words: nothing,
+    what: {
+      kind: 'words',
+      words: [{ name: 'rule', about: 'a rule to begin with' }],
+      orFile: false,
+    },
   };
   return values[placeholder];
 }

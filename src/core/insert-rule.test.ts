@@ -1,0 +1,96 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { runs } from '../testing/runs.js';
+import { insertRule } from './insert-rule.js';
+import { parsePolicy } from './parse-policy.js';
+import { type NewRule } from './rule-text.js';
+
+const rule: NewRule = { id: 'new', when: { 'note contains': ['a', 'b'] } };
+const written = `- id: new
+    when:
+      note contains: [a, b]`;
+
+function inserted(text: string): string {
+  const result = insertRule('my.yaml', text, rule);
+  return 'text' in result ? result.text : result.problems.map(({ code }) => code).join();
+}
+
+const item = (id: string): string => `- id: ${id}\n    when: x\n`;
+
+describe('a rule is added to a rule file', () => {
+  it.each<readonly [string, string, string]>([
+    ['after the last rule', `rules:\n  ${item('x')}`, `rules:\n  ${item('x')}\n  ${written}\n`],
+    ['in line with rules that are not indented', 'rules:\n- id: x\n  when: y\n', 'rules:\n- id: x\n  when: y\n\n- id: new\n  when:\n    note contains: [a, b]\n'],
+    ['with what comes after the rules left there', `rules:\n  ${item('x')}\n# end\ndisable: [x]\n`, `rules:\n  ${item('x')}\n  ${written}\n\n# end\ndisable: [x]\n`],
+    ['after the comments of the last rule', `rules:\n  ${item('x')}    # unless: y\n# end\n`, `rules:\n  ${item('x')}    # unless: y\n\n  ${written}\n# end\n`],
+    ['after a text over several lines', 'rules:\n  - id: x\n    when: y\n    because: >-\n      one\n      two\n\ndisable: []\n', `rules:\n  - id: x\n    when: y\n    because: >-\n      one\n      two\n\n  ${written}\n\ndisable: []\n`],
+    ['on a line of its own where the last one isn’t ended', 'rules:\n  - { id: x, when: y }', `rules:\n  - { id: x, when: y }\n\n  ${written}\n`],
+    ['to a list in brackets', 'rules: [{ id: x, when: y }] # mine\n', 'rules: [{ id: x, when: y }, { id: new, when: { note contains: [a, b] } }] # mine\n'],
+    ['to an empty list', 'rules: [] # none\ndisable: []\n', `rules:\n  ${written} # none\ndisable: []\n`],
+    ['below a key without rules', 'rules:\n', `rules:\n  ${written}\n`],
+    ['below a key without rules and without an end', 'rules:', `rules:\n  ${written}\n`],
+    ['to a file without rules', 'screen: 1\nextends: open', `screen: 1\nextends: open\n\nrules:\n  ${written}\n`],
+    ['to an empty file', '', `rules:\n  ${written}\n`],
+    ['to a file of comments', '# mine\n', `# mine\n\nrules:\n  ${written}\n`],
+    ['with the line ends of the file', 'rules:\r\n  - id: x\r\n    when: y\r\n', `rules:\r\n  - id: x\r\n    when: y\r\n\r\n  ${written.replaceAll('\n', '\r\n')}\r\n`],
+  ])('%s', (_, text, expected) => {
+    expect(inserted(text)).toBe(expected);
+  }); // prettier-ignore
+
+  it.each([
+    ['not to a file with errors', 'rules:\n  - id: x\n', 'missing-key'],
+    ['not to one that is no YAML', 'rules: [', 'bad-yaml'],
+    ['not to a file in braces', '{ screen: 1 }', 'usage'],
+  ])('%s', (_, text, code) => {
+    expect(inserted(text)).toBe(code);
+  });
+
+  it('and it is said on which line', () => {
+    const result = insertRule('my.yaml', `screen: 1\nrules:\n  ${item('x')}`, rule);
+    expect(result).toMatchObject({ line: 6 });
+  });
+});
+
+describe('the laws of adding a rule', () => {
+  const packs = fileURLToPath(new URL('../../rules/', import.meta.url));
+
+  it.each(readdirSync(packs))('%s takes one', (name) => {
+    const text = readFileSync(`${packs}${name}`, 'utf8');
+    const result = inserted(text);
+    const more = result.length - text.length;
+    let from = 0;
+    while (from < text.length && text[from] === result[from]) from += 1;
+    expect(result.slice(0, from) + result.slice(from + more)).toBe(text);
+    expect(parsePolicy(name, result).policy?.rules.at(-1)?.id).toBe('new');
+  });
+
+  const filler = fc.constantFrom('', '\n', '# a comment\n', '\n# one\n\n');
+  const rules = fc.array(
+    fc.constantFrom(
+      '  - { id: x, when: y }\n',
+      '  - id: x\n    when:\n      all: [a, b]\n',
+      '  - id: x\n    when: y # why\n    because: |\n      one\n\n      two\n',
+      '  -\n    id: x\n    when: { note contains: "- id: x" }\n',
+      '  - id: x\n    when: y\n    examples:\n      - given: {}\n        expect: unknown\n',
+      '  # before\n  - when: y\n    id: x\n    # after\n',
+    ),
+    { minLength: 1, maxLength: 4 },
+  );
+
+  it('nothing that the file says is lost, however it is laid out', () => {
+    fc.assert(
+      fc.property(filler, rules, filler, fc.boolean(), fc.boolean(), (head, all, tail, key, ended) => {
+        const named = all.map((one, at) => one.replace('id: x', `id: x${at}`)).join('');
+        const text = `${head}screen: 1\n${head}rules:\n${named}${tail}${key ? 'disable: []\n' : ''}`;
+        const result = inserted(ended ? text : text.trimEnd());
+        const { policy, problems } = parsePolicy('my.yaml', result);
+        expect(problems).toEqual([]);
+        expect(policy?.rules.map(({ id }) => id)).toEqual([...all.map((_, at) => `x${at}`), 'new']);
+        for (const line of text.split('\n')) expect(result).toContain(line);
+      }),
+      runs,
+    );
+  }); // prettier-ignore
+});
