@@ -37,7 +37,10 @@ export function addInputOptions(command: Command): Command {
       'your own export, ZIP or folder: whom you know; may be repeated',
       collect,
     )
-    .option('--all', 'also invitations that you have accepted, as the archive says')
+    .option(
+      '--all',
+      'also invitations that you have accepted, as the archive says, or decided in review',
+    )
     .option(
       '--max-age-days <n>',
       'how old an invitation must be to have probably expired (default: 180)',

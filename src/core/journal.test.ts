@@ -87,6 +87,7 @@ describe('what the owner is reminded of', () => {
     expect(pastDecision(ann)).toBe('you declined this sender on 3 Mar 2026');
     expect(reminderOf({ before: ann })).toBe(pastDecision(ann));
     expect(reminderOf({ lapsed: ann, before: ann })).toContain('lapsed');
-    expect(reminderOf({ settled: ann })).toBeUndefined();
+    expect(reminderOf({ settled: ann })).toBe(pastDecision(ann));
+    expect(reminderOf({})).toBeUndefined();
   });
 });

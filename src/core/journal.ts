@@ -76,10 +76,11 @@ export function isSame(one: JournalKey, other: JournalKey): boolean {
 }
 
 /** What the owner should be reminded of; undefined where there is nothing. */
-export function reminderOf({ lapsed, before }: Standing): string | undefined {
+export function reminderOf({ settled, lapsed, before }: Standing): string | undefined {
   if (lapsed !== undefined)
     return `you asked for context on ${dateOf(lapsed)}, and the ask has lapsed`;
-  return before && pastDecision(before);
+  const decided = settled ?? before;
+  return decided && pastDecision(decided);
 }
 
 /** `you declined this sender on 3 Mar 2026` */

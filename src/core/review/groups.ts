@@ -18,7 +18,10 @@ const maxGroups = 9;
  * same items, the rule alone.
  */
 export function groupsOf(items: readonly (readonly [at: number, Decision])[]): readonly Group[] {
-  const groups = new Map<string, { decision: DecisionName; by: string | undefined; items: number[] }>();
+  const groups = new Map<
+    string,
+    { decision: DecisionName; by: string | undefined; items: number[] }
+  >();
   for (const [at, decision] of items)
     for (const by of decidedBy(decision)) {
       const key = JSON.stringify([decision.decision, by]);

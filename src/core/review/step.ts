@@ -104,7 +104,9 @@ function stepItem(state: ReviewState, key: string): Step {
 
 function stepOver(state: ReviewState, key: string): Step {
   if (key.toLowerCase() === 'u') return undo(state);
-  return key === 'enter' || key.toLowerCase() === 'q' ? end(state) : told(state, [{ kind: 'over' }]);
+  return key === 'enter' || key.toLowerCase() === 'q'
+    ? end(state)
+    : told(state, [{ kind: 'over' }]);
 }
 
 function suggestionOf({ items, at }: ReviewState): DecisionName | undefined {
@@ -117,8 +119,7 @@ function answer(state: ReviewState, items: readonly number[], given: Answer): St
   for (const at of items) answers.set(at, given);
   const acts = [...state.acts, { items, at: state.at }];
   const next = nextOpen({ ...state, answers, acts, mode: { kind: 'item' } });
-  const write =
-    given === 'skip' ? [] : items.flatMap((at) => entryOf(state, at, given) ?? []);
+  const write = given === 'skip' ? [] : items.flatMap((at) => entryOf(state, at, given) ?? []);
   const shown = next.mode.kind === 'over' ? told(next, [{ kind: 'over' }]) : show(next);
   return { ...shown, write, say: [{ kind: 'answered', items, answer: given }, ...shown.say] };
 }
@@ -190,4 +191,3 @@ function told(state: ReviewState, say: readonly Saying[]): Step {
 function end(state: ReviewState): Step {
   return { state, write: [], say: [], next: 'end' };
 }
-
