@@ -220,6 +220,8 @@ const ways: Readonly<
     ['text', 'markdown', 'csv', 'json'].map((format) => [
       'replies', input, '-p', policy, '--format', format, '--decision', 'accept,decline,ask',
     ]), // prettier-ignore
+  // it needs a terminal; what it prints is tried in review/render-saying.test.ts
+  review: () => [],
   journal: () =>
     [['list'], ['list', '--color', 'always'], ['export'], ['export', '--format', 'csv'], ['compact']].map(
       (extra) => ['journal', ...extra, '--journal', join(kept, 'journal.ndjson')],

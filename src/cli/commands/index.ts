@@ -9,6 +9,7 @@ import { journal } from './journal.js';
 import { newRule } from './new.js';
 import { policy } from './policy.js';
 import { replies } from './replies.js';
+import { review } from './review.js';
 import { stats } from './stats.js';
 import { test } from './test.js';
 import { tryCondition } from './try.js';
@@ -23,6 +24,7 @@ export const commands: readonly CommandDeclaration[] = [
   test,
   backtest,
   replies,
+  review,
   journal,
   stats,
   policy,

@@ -54,7 +54,7 @@ export type Saying =
   | { readonly kind: 'groups'; readonly groups: readonly Group[] }
   | { readonly kind: 'confirm'; readonly group: Group }
   | { readonly kind: 'reply-kept' | 'reply-changed'; readonly at: number }
-  | { readonly kind: 'nothing-to-undo' | 'no-groups' | 'no-reply' | 'keys' | 'over' }
+  | { readonly kind: 'nothing-to-undo' | 'no-groups' | 'keys' | 'over' }
   | { readonly kind: 'unknown-key'; readonly key: string };
 
 /** What a key leads to. */
