@@ -21,9 +21,12 @@ export function addCommonOptions(command: Command): Command {
         .default(undefined),
     )
     .addOption(
-      new Option('--color <when>', 'colour the output')
-        .choices(['always', 'never', 'auto'])
-        .default('auto'),
+      // no default: that of the program would stand above what is given to a command
+      new Option('--color <when>', 'colour the output; auto if not given').choices([
+        'always',
+        'never',
+        'auto',
+      ]),
     )
     .option('-q, --quiet', 'only the numbers, and problems')
     .option('-v, --verbose', 'also what was observed and could not be checked');
