@@ -4,12 +4,18 @@ import { type JournalPlace } from '../files/journal.js';
 import { type Session } from './session.js';
 import { type Terminal } from './terminal.js';
 
+/** Where a journal is, and whether the owner said so. */
+export interface NamedPlace extends JournalPlace {
+  readonly isNamed: boolean;
+}
+
 /** Where the journal is: as the command line says, else the config, else in the user's data folder. */
-export function journalPlaceOf(session: Session, config: Config): JournalPlace | undefined {
+export function journalPlaceOf(session: Session, config: Config): NamedPlace | undefined {
   const { journal } = session.options;
   if (journal === false) return undefined;
-  const path = journal ?? config.journal ?? usualJournal(session.terminal);
-  return path === undefined ? undefined : { path, isRunning };
+  const named = journal ?? config.journal;
+  const path = named ?? usualJournal(session.terminal);
+  return path === undefined ? undefined : { path, isRunning, isNamed: named !== undefined };
 }
 
 /** The journal in the user's folder of data; undefined for a user who has no home. */

@@ -35,7 +35,7 @@ export async function recall(
   if (exists) {
     const count = counted(journal.inForce().length, 'decision');
     await session.remark(`Journal: ${place.path} (${count}).`);
-  }
+  } else if (place.isNamed) await session.remark(`Journal: ${place.path} (not there yet).`);
   return {
     place,
     settings: {
