@@ -1,8 +1,10 @@
 import { type Command } from 'commander';
+import { problemCodes } from '../core/problem.js';
 import { decisions } from '../core/written.js';
+import { encodings } from '../files/decoders.js';
 import { loadPolicy, reporters, shippedPolicies } from '../index.js';
 import { bashScript } from './completion/bash.js';
-import { commandTree } from './completion/command-tree.js';
+import { type Word, commandTree } from './completion/command-tree.js';
 import { fishScript } from './completion/fish.js';
 import { placeholderValue } from './completion/placeholders.js';
 import { powershellScript } from './completion/powershell.js';
@@ -41,17 +43,24 @@ export async function programTree(program: Command): Promise<Program['tree']> {
   const known = {
     policies: await shippedPolicies(),
     formats: reporters,
-    decisions: decisions.map((name) => ({ name, about: '' })),
-    outcomes: failChoices.map((name) => ({ name, about: '' })),
+    decisions: decisions.map(bareWord),
+    outcomes: failChoices.map(bareWord),
+    encodings: encodings.map(bareWord),
     topics: [
       ...commands.map((command) => ({ name: command.name(), about: command.description() })),
       ...topics,
+      { name: 'problem', about: 'what a problem means, by its code' },
     ],
+    codes: Object.entries(problemCodes).map(([name, { help }]) => ({ name, about: help })),
   };
   return commandTree(
     program,
     (placeholder, choices) => placeholderValue(placeholder, choices, known) ?? { kind: 'files' },
   );
+}
+
+function bareWord(name: string): Word {
+  return { name, about: '' };
 }
 
 /** The name to complete: what was typed to start it, if that is one of ours. */

@@ -1,10 +1,9 @@
-import { disk } from '../files/disk.js';
 import { resolve } from 'node:path';
 import { didYouMean } from '../core/did-you-mean.js';
 import { type Problem, error } from '../core/problem.js';
 import { visible } from '../core/visible.js';
 import { findConfig } from '../files/config.js';
-import { type NewFiles, otherFiles, writeNewFiles } from '../files/new-files.js';
+import { type NewFiles, otherFiles, refuseFolder, writeNewFiles } from '../files/new-files.js';
 import { editorSchemas, readSchema } from '../files/schemas.js';
 import { type ShippedPolicy, shippedPolicies } from '../index.js';
 import { exitStatus } from './exit-status.js';
@@ -36,26 +35,14 @@ export async function initCommand(options: InitOptions, terminal: Terminal): Pro
   await session.report(problems);
   if (usual === undefined) return session.status();
   const answers = await answersFor(options, session, choices, usual);
-  const written = answers && (await writeUnlessInterrupted(folder, await filesFor(answers)));
-  if (answers === undefined || written === 'interrupted') {
+  if (answers === undefined) {
     await session.err.write('\nNothing was written.\n');
     return exitStatus.interrupted;
   }
-  if (written !== undefined) return failed(session, written);
+  const problem = await writeNewFiles(folder, await filesFor(answers));
+  if (problem !== undefined) return failed(session, problem);
   await session.out.write(whatNow(options, answers));
   return session.status();
-}
-
-async function writeUnlessInterrupted(
-  folder: string,
-  files: NewFiles,
-): Promise<Problem | 'interrupted' | undefined> {
-  const controller = new AbortController();
-  const interrupt = (): void => controller.abort();
-  process.once('SIGINT', interrupt);
-  const problem = await writeNewFiles(folder, files, controller.signal);
-  process.off('SIGINT', interrupt);
-  return controller.signal.aborted ? 'interrupted' : problem;
 }
 
 async function failed(session: Session, problem: Problem): Promise<number> {
@@ -80,9 +67,8 @@ function wrongPolicy(
 
 /** What is there already is kept, and so is another config that would count for nothing. */
 async function wrongFolder(folder: string): Promise<Problem | undefined> {
-  const info = await disk.stat(folder).catch(() => undefined);
-  if (info?.isDirectory() === false)
-    return error('usage', `"${folder}" is no folder`, { hint: 'give a folder after --dir' });
+  const refusal = await refuseFolder(folder);
+  if (refusal !== undefined) return refusal;
   const other = await otherFiles(
     folder,
     new Map([[configName, undefined], [rulesName, undefined], ...(await schemaFiles())]),

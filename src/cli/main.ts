@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { visible, visibleLines } from '../core/visible.js';
 import { decisions } from '../core/written.js';
-import { discardUnfinished } from '../files/output.js';
+import { discardUnfinished } from '../files/unfinished.js';
 import { waitsForPipe } from '../files/read-bytes.js';
 import { reporters } from '../index.js';
 import { type CommandDeclaration, type GivenOptions } from './command.js';

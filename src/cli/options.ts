@@ -50,7 +50,7 @@ export function addInputOptions(command: Command): Command {
       parseCount,
     )
     .option(
-      '--encoding <name>',
+      '--encoding <encoding>',
       `how the files are encoded, where it is not found out rightly: ${encodings.join(', ')}`,
       parseEncoding,
     );

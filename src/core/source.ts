@@ -20,18 +20,10 @@ export interface Row extends RowPlace {
 /** What a source says while it reads. */
 export type SourceItem =
   | { readonly kind: 'row'; readonly row: Row }
-  /** A record that is understood and is nothing to screen, or `rows` of them. */
-  | { readonly kind: 'left-out'; readonly why: LeftOut; readonly rows?: number }
-  /**
-   * A record that can't be read as a row; counts as one rejected row where `rejects`, or as `rows`
-   * of them.
-   */
-  | {
-      readonly kind: 'problem';
-      readonly problem: Problem;
-      readonly rejects: boolean;
-      readonly rows?: number;
-    }
+  /** A record that is understood and is nothing to screen. */
+  | { readonly kind: 'left-out'; readonly why: LeftOut }
+  /** A record that can't be read as a row; counts as one rejected row where `rejects`. */
+  | { readonly kind: 'problem'; readonly problem: Problem; readonly rejects: boolean }
   /** Something a person should know of how the file was read. */
   | { readonly kind: 'remark'; readonly remark: string };
 

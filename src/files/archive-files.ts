@@ -3,7 +3,6 @@ import { type Problem, error } from '../core/problem.js';
 import { disk } from './disk.js';
 import { isFailure, reasonOf } from './failure.js';
 import { readBytes } from './read-bytes.js';
-import { openZip } from './zip.js';
 
 /** A file of an archive. */
 export interface ArchiveFile {
@@ -48,7 +47,11 @@ export async function openArchive(path: string): Promise<ArchiveFiles | Problem>
   try {
     const info = await disk.stat(path);
     if (info.isDirectory()) return await openFolder(path);
-    if (info.isFile() && (await startsAsZip(path))) return await openZip(path);
+    if (info.isFile() && (await startsAsZip(path))) {
+      // most runs have no ZIP to read
+      const { openZip } = await import('./zip.js');
+      return await openZip(path);
+    }
   } catch (thrown) {
     if (!isFailure(thrown)) throw thrown;
     return missing(path, thrown);

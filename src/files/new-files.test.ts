@@ -1,14 +1,15 @@
 import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { dirname, join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { disk } from './disk.js';
 import { otherFiles, writeNewFiles } from './new-files.js';
+import { discardUnfinished } from './unfinished.js';
 
 const files = new Map([
   ['one.yaml', 'one'],
   ['deep/folder/two.yaml', 'two'],
 ]);
-const going = new AbortController().signal;
 
 function emptyFolder(): string {
   return mkdtempSync(join(tmpdir(), 'screen-new-'));
@@ -21,7 +22,7 @@ function pathsIn(folder: string): readonly string[] {
 describe('new files', () => {
   it('are written with the folders they need', async () => {
     const folder = join(emptyFolder(), 'not/there');
-    expect(await writeNewFiles(folder, files, going)).toBeUndefined();
+    expect(await writeNewFiles(folder, files)).toBeUndefined();
     expect(pathsIn(folder)).toEqual(['deep', 'deep/folder', 'deep/folder/two.yaml', 'one.yaml']);
     expect(readFileSync(join(folder, 'one.yaml'), 'utf8')).toBe('one');
   });
@@ -29,14 +30,14 @@ describe('new files', () => {
   it('are none of them left where one can not be written', async () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'deep'), 'a file where a folder must be');
-    expect(await writeNewFiles(folder, files, going)).toMatchObject({ code: 'output-failed' });
+    expect(await writeNewFiles(folder, files)).toMatchObject({ code: 'output-failed' });
     expect(pathsIn(folder)).toEqual(['deep']);
   });
 
   it('never replace one that is there', async () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'one.yaml'), 'mine');
-    expect(await writeNewFiles(folder, files, going)).toMatchObject({ code: 'output-failed' });
+    expect(await writeNewFiles(folder, files)).toMatchObject({ code: 'output-failed' });
     expect(readFileSync(join(folder, 'one.yaml'), 'utf8')).toBe('mine');
     expect(pathsIn(folder)).toEqual(['one.yaml']);
   });
@@ -44,14 +45,32 @@ describe('new files', () => {
   it('leave alone what is there with the same text', async () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'one.yaml'), 'one');
-    expect(await writeNewFiles(folder, files, going)).toBeUndefined();
+    expect(await writeNewFiles(folder, files)).toBeUndefined();
     expect(pathsIn(folder)).toContain('deep/folder/two.yaml');
   });
 
-  it('are taken away again, with their folders, when the writing was interrupted', async () => {
+  it('are taken away, with their folders, where the run ends in between', async () => {
+    const folder = join(emptyFolder(), 'new');
+    const { mkdir } = disk;
+    await new Promise<void>((ended) => {
+      vi.spyOn(disk, 'mkdir')
+        .mockImplementationOnce(mkdir)
+        .mockImplementationOnce(() => {
+          discardUnfinished();
+          ended();
+          return new Promise(() => {});
+        });
+      void writeNewFiles(folder, files);
+    });
+    vi.restoreAllMocks();
+    expect(pathsIn(dirname(folder))).toEqual([]);
+  });
+
+  it('are not taken away once they are all there', async () => {
     const folder = emptyFolder();
-    await writeNewFiles(folder, files, AbortSignal.abort());
-    expect(pathsIn(folder)).toEqual([]);
+    await writeNewFiles(folder, files);
+    discardUnfinished();
+    expect(pathsIn(folder)).toContain('one.yaml');
   });
 
   it('are others where another text is there, or any text must not be', async () => {

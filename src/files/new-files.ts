@@ -1,10 +1,20 @@
-import { disk } from './disk.js';
 import { dirname, join } from 'node:path';
-import { type Problem } from '../core/problem.js';
+import { type Problem, error } from '../core/problem.js';
+import { disk } from './disk.js';
+import { isFailure } from './failure.js';
 import { writeProblem } from './output.js';
+import { readText } from './read-text.js';
+import { unfinished } from './unfinished.js';
 
 /** Files to make: the text of each by its path from the folder they belong to. */
 export type NewFiles = ReadonlyMap<string, string>;
+
+/** Why a folder can't take new files, though it may yet have to be made. */
+export async function refuseFolder(folder: string): Promise<Problem | undefined> {
+  const info = await disk.stat(folder).catch(() => undefined);
+  if (info?.isDirectory() !== false) return undefined;
+  return error('usage', `"${folder}" is no folder`, { hint: 'give a folder after --dir' });
+}
 
 /**
  * The paths of those that are there already with another text than they are to have; undefined is
@@ -16,46 +26,41 @@ export async function otherFiles(
 ): Promise<readonly string[]> {
   const others: string[] = [];
   for (const [path, text] of files) {
-    const found = await disk.readFile(join(folder, path), 'utf8').catch(unreadable);
-    if (found !== undefined && found !== text) others.push(path);
+    const found = await readText(join(folder, path));
+    // what is there but can't be read is there all the same
+    const missing = typeof found !== 'string' && found.kind === 'missing';
+    if (!missing && found !== text) others.push(path);
   }
   return others;
 }
 
-/** What is there but can't be read is there all the same. */
-function unreadable({ code }: NodeJS.ErrnoException): string | undefined {
-  return code === 'ENOENT' || code === 'ENOTDIR' ? undefined : '';
-}
-
 /**
  * Writes all of the files, with the folders they need, or none: what was written is taken away again
- * where one can't be, or where `signal` says to stop. Never over one that is there: one that has its
- * text already is left as it is.
+ * where one can't be. Never over one that is there: one that has its text already is left as it is.
  */
-export async function writeNewFiles(
-  folder: string,
-  files: NewFiles,
-  signal: AbortSignal,
-): Promise<Problem | undefined> {
+export async function writeNewFiles(folder: string, files: NewFiles): Promise<Problem | undefined> {
   const made: string[] = [];
-  for (const [path, text] of files) {
-    const target = join(folder, path);
-    try {
+  const note = (path: string): void => {
+    made.push(path);
+    unfinished.add(path);
+  };
+  let target = folder;
+  try {
+    for (const [path, text] of files) {
+      target = join(folder, path);
       const first = await disk.mkdir(dirname(target), { recursive: true });
-      if (first !== undefined) made.push(first);
-      if ((await disk.readFile(target, 'utf8').catch(() => undefined)) === text) continue;
+      if (first !== undefined) note(first);
+      if ((await readText(target)) === text) continue;
       const file = await disk.open(target, 'wx');
-      made.push(target);
+      note(target);
       await file.writeFile(text).finally(() => file.close());
-    } catch (thrown) {
-      await removeAll(made);
-      return writeProblem(target, thrown);
     }
+    return undefined;
+  } catch (thrown) {
+    for (const path of made.toReversed()) await disk.rm(path, { force: true, recursive: true });
+    if (!isFailure(thrown)) throw thrown;
+    return writeProblem(target, thrown);
+  } finally {
+    for (const path of made) unfinished.delete(path);
   }
-  if (signal.aborted) await removeAll(made);
-  return undefined;
-}
-
-async function removeAll(paths: readonly string[]): Promise<void> {
-  for (const path of paths.toReversed()) await disk.rm(path, { recursive: true, force: true });
 }

@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { type Problem, error } from '../core/problem.js';
 import { disk } from './disk.js';
 import { codeOf, isFailure, reasonOf } from './failure.js';
+import { unfinished } from './unfinished.js';
 
 /** Where a report goes. `write` resolves when more can be taken. */
 export interface Output {
@@ -23,15 +24,6 @@ export interface ReadFiles {
   readonly rules?: readonly string[];
   /** The journal of the owner's decisions. */
   readonly journal?: string;
-}
-
-/** Files that have no name yet: what is left of a run that is interrupted. */
-const unfinished = new Set<string>();
-
-/** Removes what is left of a run that ends here and now. */
-export function discardUnfinished(): void {
-  for (const path of unfinished) disk.rmSync(path, { force: true });
-  unfinished.clear();
 }
 
 /**

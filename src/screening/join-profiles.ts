@@ -2,7 +2,7 @@ import { type Archive } from '../archive/archive.js';
 import { type Fact } from '../core/fact.js';
 import { type Cell, type Invitation } from '../core/invitation.js';
 import { type Policy } from '../core/policy.js';
-import { type Problem, warning } from '../core/problem.js';
+import { type Problem, type ProblemCode, warning } from '../core/problem.js';
 import { type Disagreement, type ProfileTally, Profiles } from '../core/profiles.js';
 import { type Columns, placeOf } from '../core/read-row.js';
 import { shorten, visible } from '../core/visible.js';
@@ -92,10 +92,12 @@ async function* readProfiles(
         remark: `profiles read as ${event.source}: ${event.why}`,
       };
     // a cell that can't be read matters only where it is wanted, and then it is not there
-    else if (event.kind === 'problem' && event.problem.code !== 'unreadable-value')
+    else if (event.kind === 'problem' && !cellProblems.has(event.problem.code))
       yield { ...event, rejects: false };
   }
 }
+
+const cellProblems: ReadonlySet<ProblemCode> = new Set(['unreadable-value', 'ambiguous-date']);
 
 function nameOf(file: InputFile): string {
   return typeof file === 'string' ? file : file.name;

@@ -145,9 +145,7 @@ export class ArchiveReader {
     let rows = 0;
     try {
       for await (const item of readTable(input, header)) {
-        if (item.kind === 'problem')
-          for (let left = item.rows ?? 1; left > 0; left -= 1)
-            unread.push(item.problem.place?.line ?? 0);
+        if (item.kind === 'problem') unread.push(item.problem.place?.line ?? 0);
         if (item.kind !== 'row') continue;
         const { line, values } = item.row;
         const get = (column: string): string => {

@@ -12,6 +12,7 @@ import { describeBadStart } from '../sources/text/csv-fault.js';
 import { firstRecord } from '../sources/text/csv-table.js';
 import { refuseOtherOwner } from './archive-owner.js';
 import { CellProblems } from './cell-problems.js';
+import { Repeats } from './repeats.js';
 
 /** What is said while invitations are read. */
 export type ReadEvent =
@@ -97,14 +98,17 @@ async function* readOpened(
   if (refusal !== undefined) yield { kind: 'problem', problem: refusal, rejects: false };
   if (source.listsAnswered === true && !(usesArchive && archive?.has('Connections.csv') === true))
     yield { kind: 'remark', file: input.file, remark: cannotTell };
+  const repeats = new Repeats();
   try {
     for await (const event of readRows(input, source, columns, takenIds)) {
       // what the bytes are may turn out far down in the file
       if (warnings.length > 0) yield* takeOut(warnings);
-      yield event;
+      for (const said of repeats.pass(event)) yield said;
     }
+    yield* repeats.end();
     yield* takeOut(warnings);
   } catch (thrown) {
+    yield* repeats.end();
     yield { kind: 'problem', problem: problemOf(input.file, thrown), rejects: false };
   }
 }

@@ -6,7 +6,7 @@ import {
 } from '../core/source.js';
 import { jsonHead } from './text/json-head.js';
 import { cutOff, notWanted } from './text/json-list.js';
-import { JsonCutter, type JsonRecord } from './text/json-records.js';
+import { JsonCutter, type JsonFault, type JsonRecord } from './text/json-records.js';
 import { JsonRows } from './text/json-rows.js';
 import { wordAt } from './text/json-value.js';
 
@@ -32,7 +32,9 @@ export const linkedinSnapshot: Source = {
     const domains = new Domains(input, context);
     const cutter = new JsonCutter({ several: true, maxUnits: maxDomainUnits });
     for await (const chunk of input.chunks)
-      for (const record of cutter.cut(chunk)) yield* domains.items(record);
+      for (const record of cutter.cut(chunk))
+        if (record.text.length > maxDomainUnits) yield cutOff(input.file, tooLong(record));
+        else yield* domains.items(record);
     const fault = cutter.end();
     if (fault !== undefined) {
       const unfinished = cutter.unfinished();
@@ -42,6 +44,10 @@ export const linkedinSnapshot: Source = {
     yield* domains.end();
   },
 };
+
+function tooLong({ line }: JsonRecord): JsonFault {
+  return { fault: `a domain that is longer than ${maxDomainUnits >> 20} million characters`, line };
+}
 
 class Domains {
   readonly #file: string;

@@ -1,5 +1,6 @@
 import { type Source } from '../core/source.js';
 import { JsonRows } from './text/json-rows.js';
+import { LineCutter } from './text/lines.js';
 
 /** One JSON object a line. */
 export const ndjson: Source = {
@@ -18,17 +19,10 @@ export const ndjson: Source = {
   },
   async *read({ file, chunks }, context) {
     const rows = new JsonRows(file, context);
-    let rest = '';
-    let line = 0;
-    for await (const chunk of chunks) {
-      const lines = (rest + chunk).split('\n');
-      rest = lines.pop() ?? '';
-      for (const text of lines) {
-        line += 1;
-        if (text.trim() !== '') yield rows.parse(text, line);
-      }
-    }
-    if (rest.trim() !== '') yield rows.parse(rest, line + 1);
+    const cutter = new LineCutter();
+    for await (const chunk of chunks)
+      for (const { text, line } of cutter.cut(chunk)) yield rows.parse(text, line);
+    for (const { text, line } of cutter.end()) yield rows.parse(text, line);
   },
 };
 

@@ -85,7 +85,7 @@ class Graph {
   ): Generator<SourceItem> {
     if (text.startsWith('"urn:')) this.#order.set(text.trim().slice(1, -1), this.#order.size);
     if (!text.startsWith('{')) return;
-    const parsed = parseObject(text);
+    const parsed = parseObject(text, maxGraphUnits);
     if ('fault' in parsed) {
       yield rejectRecord({ file, line, row: this.#views.length + 1 }, parsed.fault, parsed.code);
       return;

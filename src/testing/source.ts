@@ -22,10 +22,10 @@ export function itemsOf(
   return collect(source.read(inputOf(text, sizes), columns));
 }
 
-/** An item in short: a row's cells and line, a problem's code and line, a remark, how many were left out and why. */
+/** An item in short: a row's cells and line, a problem's code and line, a remark, that one was left out and why. */
 export function inShort(item: SourceItem): unknown {
   if (item.kind === 'row') return { ...cellsOf(item.row), line: item.row.line };
-  if (item.kind === 'left-out') return `left out: ${item.rows ?? 1} ${item.why}`;
+  if (item.kind === 'left-out') return `left out: 1 ${item.why}`;
   return item.kind === 'remark' ? item.remark : `${item.problem.code} ${item.problem.place?.line}`;
 }
 

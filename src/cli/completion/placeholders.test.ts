@@ -3,7 +3,16 @@ import { programFor } from '../../testing/terminal.js';
 import { type CommandNode, commandTree } from './command-tree.js';
 import { placeholderValue } from './placeholders.js';
 
-const known = { policies: [], formats: [], decisions: [], outcomes: [], topics: [] };
+const none: readonly [] = [];
+const known = {
+  policies: none,
+  formats: none,
+  decisions: none,
+  outcomes: none,
+  encodings: none,
+  topics: none,
+  codes: none,
+};
 
 /** The placeholders of a program for which nothing is known that may stand there. */
 function unknownPlaceholders(program: Parameters<typeof commandTree>[0]): readonly string[] {

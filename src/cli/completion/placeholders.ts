@@ -7,7 +7,10 @@ export interface KnownWords {
   readonly formats: readonly Word[];
   readonly decisions: readonly Word[];
   readonly outcomes: readonly Word[];
+  readonly encodings: readonly Word[];
   readonly topics: readonly Word[];
+  /** The codes of problems. */
+  readonly codes: readonly Word[];
 }
 
 const nothing: Value = { kind: 'nothing' };
@@ -24,7 +27,6 @@ export function placeholderValue(
   const values: Readonly<Record<string, Value>> = {
     archive: files,
     action: { kind: 'words', words: journalActions, orFile: false },
-    command: nothing,
     condition: nothing,
     decision: { kind: 'words', words: known.decisions, orFile: false },
     file: files,
@@ -35,9 +37,11 @@ export function placeholderValue(
     format: { kind: 'words', words: known.formats, orFile: false },
     decisions: { kind: 'list', words: known.decisions },
     outcomes: { kind: 'list', words: known.outcomes },
+    encoding: { kind: 'words', words: known.encodings, orFile: false },
+    code: { kind: 'words', words: known.codes, orFile: false },
     topic: { kind: 'words', words: known.topics, orFile: false },
     rule: { kind: 'rules' },
-    code: nothing,
+    command: nothing,
     date: nothing,
     id: nothing,
     n: nothing,

@@ -4,7 +4,6 @@ import { type SourceInput, type SourceItem } from '../../core/source.js';
 import { unreadableRow } from './csv-fault.js';
 import { type CsvRecord, CsvReader } from './csv-records.js';
 import { type Table } from './csv-table.js';
-import { Repeats } from './repeats.js';
 
 /**
  * The rows of a table, each with its own physical line. A row with more or fewer fields than the
@@ -15,17 +14,15 @@ export async function* readTable(
   table: Table,
 ): AsyncGenerator<SourceItem> {
   const reader = new CsvReader(table.delimiter, table.rows);
-  const repeats = new Repeats();
   let row = 0;
   const items = (records: readonly CsvRecord[]): readonly SourceItem[] =>
-    records.flatMap((record) => {
+    records.map((record) => {
       row += 1;
-      return repeats.pass(itemOf(record, table, { file, row, line: record.line }));
+      return itemOf(record, table, { file, row, line: record.line });
     });
   for await (const chunk of withoutStart(chunks, table.rows.at))
     for (const records of reader.read(chunk)) yield* items(records);
   for (const records of reader.end()) yield* items(records);
-  yield* repeats.end();
 }
 
 async function* withoutStart(chunks: AsyncIterable<string>, units: number): AsyncGenerator<string> {

@@ -28,7 +28,7 @@ function look(head: string): JsonHead | undefined {
   const records = new JsonCutter({ several: true, maxUnits: Infinity })
     .cut(text)
     .flatMap((record) => {
-      const parsed = parseObject(record.text);
+      const parsed = parseObject(record.text, Infinity);
       return 'object' in parsed ? [{ object: parsed.object, path: record.path }] : [];
     });
   const whole = objectOf(text);
@@ -38,7 +38,7 @@ function look(head: string): JsonHead | undefined {
 }
 
 function objectOf(text: string): JsonObject | undefined {
-  const parsed = parseObject(text);
+  const parsed = parseObject(text, Infinity);
   return 'object' in parsed ? parsed.object : undefined;
 }
 

@@ -6,6 +6,7 @@ import { jsonHead } from './json-head.js';
 import { JsonCutter, type JsonFault, type JsonRecord, maxRecordUnits } from './json-records.js';
 import { type JsonObject, type RecordFault, parseObject, rejectRecord } from './json-rows.js';
 import { type Said } from './json-value.js';
+import { LineCutter } from './lines.js';
 import { SaidRows } from './said-rows.js';
 
 /** A JSON format whose records stand in lists, one a line, or alone. */
@@ -105,27 +106,15 @@ async function* recordsOf(
 }
 
 async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<JsonRecord> {
-  let rest = '';
-  let line = 0;
-  for await (const chunk of chunks) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
-    for (const text of lines) {
-      line += 1;
-      if (text.trim() !== '') yield { text, line, path: '' };
-    }
-  }
-  if (rest.trim() !== '') yield { text: rest, line: line + 1, path: '' };
+  const cutter = new LineCutter();
+  for await (const chunk of chunks)
+    for (const line of cutter.cut(chunk)) yield { ...line, path: '' };
+  for (const line of cutter.end()) yield { ...line, path: '' };
 }
 
-async function* wholeOf(chunks: AsyncIterable<string>): AsyncGenerator<JsonRecord | JsonFault> {
+async function* wholeOf(chunks: AsyncIterable<string>): AsyncGenerator<JsonRecord> {
   let text = '';
-  for await (const chunk of chunks) {
-    text += chunk;
-    if (text.length <= maxRecordUnits) continue;
-    yield { fault: `a record longer than ${maxRecordUnits} characters`, line: 1 };
-    return;
-  }
+  for await (const chunk of chunks) if (text.length <= maxRecordUnits) text += chunk;
   const blank = /^\s*/u.exec(text)?.[0] ?? '';
   yield { text, line: blank.split('\n').length, path: '' };
 }

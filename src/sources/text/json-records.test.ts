@@ -107,9 +107,21 @@ describe('what is no JSON', () => {
   it('costs no record before it', () => {
     expect(inShort('[{"a":1},{"b":2},{"c"')).toHaveLength(2);
   });
+});
 
-  it('a record longer than allowed', () => {
-    expect(cut(`["${'x'.repeat(maxRecordUnits + 70_000)}"]`, [65_536]).fault).toBeDefined();
-    expect(cut(`["${'x'.repeat(maxRecordUnits / 2)}"]`, [65_536]).fault).toBeUndefined();
+describe('what is too long', () => {
+  const long = 'x'.repeat(3 * maxRecordUnits);
+
+  it('is cut off, and the records after it are not', () => {
+    const { records, fault } = cut(`[{"a":1},\n"${long}",\n{"b":2}]`, [65_536]);
+    expect([records.length, fault]).toEqual([3, undefined]);
+    expect(records[1]?.text.length).toBeGreaterThan(maxRecordUnits);
+    expect(records[1]?.text.length).toBeLessThan(maxRecordUnits + 200_000);
+    expect(records[2]).toEqual({ text: '{"b":2}', line: 3, path: '' });
+  });
+
+  it('is not kept where it is no record', () => {
+    const { records } = cut(`{"${long}":"${long}","a":[1]}`, [65_536]);
+    expect(records).toEqual([{ text: '1', line: 1, path: 'a' }]);
   });
 });

@@ -15,6 +15,10 @@ export interface JsonFault {
 /** The longest record, in UTF-16 units; a longer one is no invitation. */
 export const maxRecordUnits = 1 << 20;
 
+/** How much of a key is kept, which is more than any that means something. */
+const maxKeyUnits = 1000;
+const [newline, quote, backslash] = [10, 34, 92];
+
 /**
  * The items of every list that is not inside another list, as they come: the records of
  * `[…]`, of `{"invitations": […]}`, of `{"data": {"items": […]}}`. Only cuts; parsing is for others.
@@ -36,8 +40,9 @@ export class JsonCutter {
   #fault: JsonFault | undefined;
 
   /**
-   * `maxUnits`: the longest record; `several`: whether more texts may follow each other, as pages
-   * of an answer saved one after the other do; `line`: the line on which the text begins.
+   * `maxUnits`: the longest record; of a longer one no more is kept than tells that. `several`:
+   * whether more texts may follow each other, as pages of an answer saved one after the other do.
+   * `line`: the line on which the text begins.
    */
   constructor({ maxUnits = maxRecordUnits, several = false, line = 1 } = {}) {
     this.#maxUnits = maxUnits;
@@ -50,10 +55,13 @@ export class JsonCutter {
     const records: JsonRecord[] = [];
     let from = 0;
     for (let at = 0; at < piece.length && this.#fault === undefined; at += 1) {
+      if (this.#string !== undefined) {
+        at = this.#passString(piece, at);
+        continue;
+      }
       const char = piece[at] ?? '';
       if (char === '\n') this.#line += 1;
-      if (this.#string !== undefined) this.#stringChar(char);
-      else if (this.#inList) {
+      if (this.#inList) {
         if (this.#recordLine === 0 && !/[\s,\]]/u.test(char)) {
           this.#recordLine = this.#line;
           from = at;
@@ -64,12 +72,8 @@ export class JsonCutter {
         } else this.#recordChar(char);
       } else this.#outsideChar(char);
     }
-    if (this.#recordLine > 0) this.#record += piece.slice(from);
-    if (this.#record.length > this.#maxUnits)
-      this.#fault ??= {
-        fault: `a record longer than ${this.#maxUnits} characters`,
-        line: this.#recordLine,
-      };
+    if (this.#recordLine > 0 && this.#record.length <= this.#maxUnits)
+      this.#record += piece.slice(from);
     return records;
   }
 
@@ -89,15 +93,23 @@ export class JsonCutter {
     return this.#recordLine > 0 ? this.#take('') : undefined;
   }
 
-  #stringChar(char: string): void {
-    if (this.#escaped) this.#escaped = false;
-    else if (char === '\\') this.#escaped = true;
-    else if (char === '"') {
-      this.#lastString = this.#string ?? '';
-      this.#string = undefined;
-      return;
+  /** Goes on in a string; returns where its quote stands, or the end of the piece. */
+  #passString(piece: string, from: number): number {
+    let at = from;
+    for (; at < piece.length; at += 1) {
+      const unit = piece.charCodeAt(at);
+      if (unit === newline) this.#line += 1;
+      if (this.#escaped) this.#escaped = false;
+      else if (unit === backslash) this.#escaped = true;
+      else if (unit === quote) break;
     }
-    if (!this.#inList) this.#string += char;
+    const text = this.#string ?? '';
+    this.#string = this.#inList ? '' : text + piece.slice(from, Math.min(at, from + maxKeyUnits));
+    if (this.#string.length > maxKeyUnits) this.#string = this.#string.slice(0, maxKeyUnits);
+    if (at === piece.length) return at;
+    this.#lastString = this.#string;
+    this.#string = undefined;
+    return at;
   }
 
   #endsRecord(char: string): boolean {

@@ -32,6 +32,8 @@ describe('a record is a row', () => {
 describe('a record is refused', () => {
   it.each([
     ['that is no JSON', '{"name":', 'bad-json 7'],
+    ['that is too long', `{"name":"${'x'.repeat(1 << 20)}"}`, 'bad-json 7'],
+    ['with damage in it', '{"name":"\udc80"}', 'bad-encoding 7'],
     ['that is a list', '["name"]', 'bad-row 7'],
     ['that is a text', '"name"', 'bad-row 7'],
     ['that is null', 'null', 'bad-row 7'],

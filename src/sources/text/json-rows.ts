@@ -4,6 +4,7 @@ import { error } from '../../core/problem.js';
 import { placeOf } from '../../core/read-row.js';
 import { type SourceContext, type SourceItem } from '../../core/source.js';
 import { type CellValue, type Scalar } from '../../core/value.js';
+import { maxRecordUnits } from './json-records.js';
 
 /** Makes rows of parsed JSON values: only objects are rows, and one must have a known key. */
 export class JsonRows {
@@ -69,7 +70,7 @@ interface Header {
 /** Why the text of a record is no object. */
 export interface RecordFault {
   readonly fault: string;
-  readonly code: 'bad-row' | 'bad-json';
+  readonly code: 'bad-row' | 'bad-json' | 'bad-encoding';
 }
 
 /** A JSON object whose keys are not known yet. */
@@ -81,7 +82,14 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 /** The object that a record's text is, or why it is none. Says nothing of what stands in it. */
-export function parseObject(text: string): { readonly object: JsonObject } | RecordFault {
+export function parseObject(
+  text: string,
+  maxUnits = maxRecordUnits,
+): { readonly object: JsonObject } | RecordFault {
+  if (text.length > maxUnits)
+    return { fault: `longer than ${inWords(maxUnits)} characters`, code: 'bad-json' };
+  if (!text.isWellFormed())
+    return { fault: 'there are bytes in it that stand for no character', code: 'bad-encoding' };
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -94,6 +102,10 @@ export function parseObject(text: string): { readonly object: JsonObject } | Rec
     fault: `a record must be an object, { … }; this one is ${kindOf(value)}`,
     code: 'bad-row',
   };
+}
+
+function inWords(units: number): string {
+  return units === maxRecordUnits ? 'a million' : `${units >> 20} million`;
 }
 
 function kindOf(value: unknown): string {
@@ -110,7 +122,10 @@ export function rejectRecord(
 ): SourceItem {
   const problem = error(code, `record ${row}: ${fault}`, {
     place: placeOf({ file, line }),
-    hint: 'correct or delete it; the other records were read',
+    hint:
+      code === 'bad-encoding'
+        ? 'save the file as UTF-8, or say how it is encoded, as --encoding windows-1252'
+        : 'correct or delete it; the other records were read',
   });
   return { kind: 'problem', problem, rejects: true };
 }

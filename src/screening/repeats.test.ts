@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { error, warning } from '../../core/problem.js';
-import { type SourceItem } from '../../core/source.js';
-import { runs } from '../../testing/runs.js';
+import { error, warning } from '../core/problem.js';
+import { runs } from '../testing/runs.js';
+import { type ReadEvent } from './read-invitations.js';
 import { Repeats, namedSingly } from './repeats.js';
 
-const blank: SourceItem = { kind: 'left-out', why: 'blank' };
-const outgoing: SourceItem = { kind: 'left-out', why: 'outgoing' };
-const remark: SourceItem = { kind: 'remark', remark: 'x' };
+const blank: ReadEvent = { kind: 'left-out', why: 'blank' };
+const outgoing: ReadEvent = { kind: 'left-out', why: 'outgoing' };
+const remark: ReadEvent = { kind: 'remark', file: 'a.csv', remark: 'x' };
 const place = (line: number) => ({ file: 'a.csv', line, column: 1, endColumn: 2 });
-const bad = (line: number, code: 'bad-csv' | 'ragged-row' = 'bad-csv'): SourceItem => ({
+const bad = (line: number, code: 'bad-csv' | 'ragged-row' = 'bad-csv'): ReadEvent => ({
   kind: 'problem',
   problem: error(code, `row ${line}`, { place: place(line) }),
   rejects: true,
 });
-const said: SourceItem = { kind: 'problem', problem: warning('bad-csv', 'x'), rejects: false };
+const said: ReadEvent = { kind: 'problem', problem: warning('bad-csv', 'x'), rejects: false };
 
-function passed(items: readonly SourceItem[]): readonly SourceItem[] {
+function passed(items: readonly ReadEvent[]): readonly ReadEvent[] {
   const repeats = new Repeats();
   return [...items.flatMap((item) => repeats.pass(item)), ...repeats.end()];
 }
@@ -43,7 +43,7 @@ describe('what is said over and over', () => {
   });
 
   it('never loses a record', () => {
-    const rowsOf = (items: readonly SourceItem[]): number =>
+    const rowsOf = (items: readonly ReadEvent[]): number =>
       items.reduce((sum, item) => {
         const counts = item.kind === 'left-out' || (item.kind === 'problem' && item.rejects);
         return sum + (counts ? (item.rows ?? 1) : 0);
@@ -59,7 +59,7 @@ describe('what is said over and over', () => {
         );
         const all = passed(items);
         expect(rowsOf(all)).toBe(rowsOf(items));
-        const others = (given: readonly SourceItem[]) =>
+        const others = (given: readonly ReadEvent[]) =>
           given.filter((item) => item === remark || item === said).length;
         expect(others(all)).toBe(others(items));
       }),
