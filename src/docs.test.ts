@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { loadPolicy, testPolicies } from './index.js';
+import { checkPolicy, testPolicies } from './index.js';
 // @ts-expect-error plain JavaScript, so that it also runs without the build
 import { readme, tables, updated } from '../scripts/docs-tables.mjs';
 
@@ -20,20 +20,19 @@ describe('README.md', () => {
   });
 });
 
-describe('the rule files in README.md', () => {
-  const text = readFileSync(readme as string, 'utf8');
-  const blocks = [...text.matchAll(/```yaml\n(screen: 1\n[^]*?)```/gu)].map(
-    ([, block = '']) => block,
+describe('the rule files in the documents', () => {
+  const blocks = ['README.md', 'CONTRIBUTING.md'].flatMap((name) =>
+    [...read(name).matchAll(/```yaml\n(screen: 1\n[^]*?)```/gu)].map(([, block = '']) => block),
   );
 
   it('are several', () => {
-    expect(blocks.length).toBeGreaterThan(3);
+    expect(blocks.length).toBeGreaterThan(4);
   });
 
   it.each(blocks)('%s is right, and does what its examples say', async (block) => {
     const path = join(mkdtempSync(join(tmpdir(), 'screen-readme-')), 'my-rules.yaml');
     writeFileSync(path, block);
-    expect((await loadPolicy(path)).problems).toEqual([]);
+    expect((await checkPolicy(path)).problems).toEqual([]);
     const { results } = await testPolicies([path], { today: 20_000 });
     expect(results.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
   });

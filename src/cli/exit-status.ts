@@ -1,4 +1,4 @@
-import { type Problem, problemCodes } from '../core/problem.js';
+import { type Problem, type ProblemKind, problemCodes } from '../core/problem.js';
 
 /** What the program's exit status means. A number never means anything else. */
 export const exitStatus = {
@@ -24,6 +24,11 @@ const byKind = {
 } as const;
 
 const order = [70, 130, 4, 2, 3, 1, 0];
+
+/** The status of a run with an error of this kind alone. */
+export function exitStatusOf(kind: ProblemKind): number {
+  return byKind[kind];
+}
 
 /** The status of a run with these problems; `failed` when a check that was asked for failed. */
 export function statusOf(problems: readonly Problem[], failed = false): number {

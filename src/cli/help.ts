@@ -1,6 +1,6 @@
 import { type Command } from 'commander';
 import { nearestWord } from '../core/did-you-mean.js';
-import { error, problemCodes } from '../core/problem.js';
+import { error } from '../core/problem.js';
 import { exitStatus } from './exit-status.js';
 import { Session } from './session.js';
 import { type Terminal } from './terminal.js';
@@ -50,23 +50,13 @@ async function showHelp(
   return session.status();
 }
 
-/** What a problem's code means; all codes where none is given. */
+/** What a problem's code means, with examples; all codes where none is given. */
 async function showProblem(code: string | undefined, terminal: Terminal): Promise<number> {
   const session = new Session(terminal, {});
-  const codes = Object.entries(problemCodes);
-  const chosen = code === undefined ? codes : codes.filter(([name]) => name === code);
-  if (chosen.length === 0) {
-    const names = codes.map(([name]) => name);
-    const nearest = nearestWord(code ?? '', names);
-    const hint =
-      nearest === undefined
-        ? '"screen help problem" lists all codes'
-        : `did you mean "screen help problem ${nearest}"?`;
-    await session.report([error('usage', `there is no problem "${code}"`, { hint })]);
-    return exitStatus.usage;
-  }
-  const lines = chosen.map(([name, { kind, help }]) => `${name} (${kind})\n  ${help}\n`);
-  await session.out.write(lines.join(''));
+  const { problemHelp } = await import('./problem-help.js');
+  const found = problemHelp(code);
+  if (typeof found === 'string') await session.out.write(found);
+  else await session.report([found]);
   return session.status();
 }
 

@@ -122,7 +122,7 @@ describe('an input that is no file', () => {
     const ran = await shell(script, folderOf());
     expect(ran.status).toBe(status);
     expect(ran.stdout).toContain(report);
-    expect(ran.stderr).toMatch(status === 0 ? /^$/u : /^error:\s/mu);
+    expect(ran.stderr).toMatch(status === 0 ? /^$/u : /^error: /mu);
     expect(ran.stderr).not.toMatch(/^\s+at |bug/mu);
   }); // prettier-ignore
 

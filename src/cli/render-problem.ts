@@ -31,9 +31,8 @@ function renderProblem(problem: Problem, options: ProblemOptions): string {
   const paint = severity === 'error' ? chalk.red.bold : chalk.yellow.bold;
   const text = place && texts.get(place.file);
   const margin = String(Math.max(place?.line ?? 0, also?.place.line ?? 0)).length;
-  const lines = [
-    hanging(`${paint(`${severity}:`)} ${chalk.bold(visible(message))}`, severity.length + 2, width),
-  ];
+  const label = `${severity}: `;
+  const lines = [hanging(label, paint(label), chalk.bold(visible(message)), width)];
   if (place !== undefined && text === undefined) lines.push(chalk.dim(`  --> ${where(place)}`));
   if (place !== undefined && text !== undefined)
     lines.push(...frames(problem, { ...options, chalk, margin, paint }));
@@ -109,23 +108,24 @@ function advice(
     fix === undefined || text === undefined
       ? []
       : fixedLines(text, fix, chalk.green, { margin, width });
-  const said = [hint ?? '', typed.length > 0 ? 'type' : ''].filter((part) => part !== '');
-  if (said.length === 0) return [];
-  const line = `${chalk.cyan('  help:')} ${visible(said.join(said[0]?.endsWith('?') === true ? ' Then ' : '; '))}`;
-  return [hanging(`${line}${typed.length > 0 ? ':' : ''}`, 8, width), ...typed];
+  if (hint === undefined && typed.length === 0) return [];
+  const said = typed.length === 0 ? (hint ?? '') : leadIn(hint);
+  const label = '  help: ';
+  return [hanging(label, chalk.cyan(label), visible(said), width), ...typed];
+}
+
+/** What stands before the line to type. */
+function leadIn(hint = 'type'): string {
+  return hint.endsWith('?') ? `${hint} Type:` : `${hint}:`;
 }
 
 function where({ file, line, column }: Place): string {
   return `${visible(file)}:${line}:${column}`;
 }
 
-/** The text in lines of the width, all but the first indented. */
-function hanging(text: string, indent: number, width: number): string {
-  const [first = '', ...rest] = wrapAnsi(text, Math.max(20, width), {
-    trim: false,
-    hard: false,
-  }).split('\n');
-  if (rest.length === 0) return first.trimEnd();
-  const narrow = wrapAnsi(rest.join('').trimStart(), Math.max(20, width - indent)).split('\n');
-  return [first.trimEnd(), ...narrow.map((line) => ' '.repeat(indent) + line.trimEnd())].join('\n');
+/** The text beside its label, in lines of the width; a word that is longer has a line of its own. */
+function hanging(label: string, painted: string, text: string, width: number): string {
+  const lines = wrapAnsi(text, Math.max(20, width - label.length)).split('\n');
+  const indent = ' '.repeat(label.length);
+  return lines.map((line, at) => (at === 0 ? painted : indent) + line.trimEnd()).join('\n');
 }

@@ -19,7 +19,7 @@ export function checkExamples(
 
 /** What is wrong with an example: facts that don't exist, and values that they can't have. */
 export function checkExample(
-  { given, today, place }: WrittenExample,
+  { given, today, place, todayPlace = place }: WrittenExample,
   vocabulary: Vocabulary,
 ): readonly Problem[] {
   const problems = Object.entries(given).flatMap(([name, written]) => {
@@ -28,7 +28,13 @@ export function checkExample(
     return canBe(fact, written.value) ? [] : [wrongValue(fact, written)];
   });
   if (today === undefined || dayOperand.safeParse(today).success) return problems;
-  return [...problems, error('wrong-operand', `there is no day ${today}`, { place })];
+  return [
+    ...problems,
+    error('wrong-operand', `there is no day ${today}`, {
+      place: todayPlace,
+      hint: 'write a day that exists, such as 2026-01-31',
+    }),
+  ];
 }
 
 function canBe(fact: Fact, value: CellValue): boolean {
@@ -42,7 +48,7 @@ function wrongValue(
 ): Problem {
   return error('wrong-operand', `${JSON.stringify(value)} can not be a value of "${fact.name}"`, {
     place: valuePlace,
-    hint: `expected a ${typeNames[fact.type]}`,
+    hint: fact.type === 'flag' ? 'write true or false' : `write a ${typeNames[fact.type]}`,
     ...(fact.type === 'flag' ? truthFix(String(value), valuePlace) : {}),
   });
 }

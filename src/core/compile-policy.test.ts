@@ -70,8 +70,8 @@ describe('a policy is refused', () => {
     ['an unknown name in a question', `${when('{ note is empty: true }')}    ask: What of \${nothing}?\n`, ['unknown-name 4:20']],
     ['an unknown name in an answer', `${when('{ note is empty: true }')}    reply: { de: "\${nichts}" }\n`, ['unknown-name 4:12']],
     ['an unknown fact to assume', 'assume: { connectoins: 3 }\n', ['unknown-fact 1:11']],
-    ['something a fact can’t be', 'assume: { connections: many }\n', ['wrong-operand 1:11']],
-    ['nothing to assume of a number', 'assume: { connections: "" }\n', ['wrong-operand 1:11']],
+    ['something a fact can’t be', 'assume: { connections: many }\n', ['wrong-operand 1:24']],
+    ['nothing to assume of a number', 'assume: { connections: "" }\n', ['wrong-operand 1:24']],
     ['all that is wrong at once', 'rules:\n  - { id: a, when: x }\n  - { id: b, when: { y is: 1 } }\n', ['unknown-rule 2:20', 'unknown-fact 3:22']],
   ])('%s', (_, text, expected) => {
     expect(problemsIn(text)).toEqual(expected);

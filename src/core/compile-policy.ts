@@ -5,7 +5,7 @@ import { type KeptList } from './kept-phrases.js';
 import { lintPolicy } from './lint-policy.js';
 import { type MergedPolicy, type MergedRule } from './merge-policy.js';
 import { type Operator } from './operator.js';
-import { comparisonOf, denialOf, wrongOperand } from './operand-words.js';
+import { comparisonOf, denialOf, oneValueHint, wrongOperand } from './operand-words.js';
 import { type Owner, listsOfOwner } from './owner.js';
 import { PhraseIndex } from './phrase.js';
 import {
@@ -289,7 +289,7 @@ class Compiler {
       this.problems.push(
         error('wrong-operand', `"${operator.name}" takes one value and no list`, {
           place,
-          hint: `expected ${operator.expects(fact.type)}`,
+          hint: oneValueHint(operator, fact),
         }),
       );
       return undefined;
@@ -355,7 +355,7 @@ class Compiler {
 
   #assumed(): ReadonlyMap<string, Known> {
     const assumed = new Map<string, Known>();
-    for (const [name, { value, place }] of this.#merged.assume) {
+    for (const [name, { value, place, valuePlace = place }] of this.#merged.assume) {
       const fact = this.#vocabulary.fact(name);
       if (fact === undefined) {
         this.problems.push(unknownFact(name, place, this.#vocabulary));
@@ -365,7 +365,7 @@ class Compiler {
       if (read === undefined)
         this.problems.push(
           error('wrong-operand', `"${String(value)}" can not be a value of ${name}`, {
-            place,
+            place: valuePlace,
             hint: `expected a ${typeNames[fact.type]}, or unknown`,
           }),
         );

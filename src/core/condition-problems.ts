@@ -135,10 +135,11 @@ export function bracketless(
       hint: 'type straight quotes',
       fix: sureFix(place, quote(curly)),
     });
+  const round = /^\((.*)\)$/u.exec(written)?.[1];
   return error('wrong-shape', 'several texts that are no list', {
     place,
-    hint: 'several texts stand in brackets',
-    ...(oneLine && { fix: sureFix(place, `[${written}]`) }),
+    hint: `several texts stand in brackets${round === undefined ? '' : ', which are not round'}`,
+    ...(oneLine && { fix: sureFix(place, `[${round ?? written}]`) }),
   });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { didYouMean, nearestWord } from './did-you-mean.js';
+import { didYouMean, meantWord, nearestWord } from './did-you-mean.js';
 
 const known = ['connections', 'mutual-connections', 'note', 'headline', 'sent-at'];
 
@@ -34,5 +34,27 @@ describe('didYouMean', () => {
     expect(didYouMean('notte', known, 'see the list').hint).toContain('"note"');
     expect(didYouMean('xylophone', known, 'see the list')).toEqual({ hint: 'see the list' });
     expect(didYouMean('xylophone', known)).toEqual({});
+  });
+});
+
+describe('meantWord', () => {
+  const keys = ['id', 'when', 'unless', 'decide', 'because', 'examples'];
+  it.each([
+    ['capitals', 'Decide', 'decide'],
+    ['a letter left out', 'becuse', 'because'],
+    ['a letter too many', 'exampless', 'examples'],
+    ['two letters exchanged', 'wehn', 'when'],
+    ['a short word in capitals', 'ID', 'id'],
+  ])('%s: "%s" can only be meant for %s', (_, typed, expected) => {
+    expect(meantWord(typed, keys)).toBe(expected);
+  });
+
+  it.each([
+    ['a short word with another letter', 'ip', keys],
+    ['two letters off', 'becoose', keys],
+    ['one letter off two words', 'bat-man', ['cat-man', 'hat-man']],
+    ['what is near to nothing', 'color', keys],
+  ])('%s is not sure', (_, typed, known) => {
+    expect(meantWord(typed, known)).toBeUndefined();
   });
 });

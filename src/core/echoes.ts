@@ -1,4 +1,4 @@
-import { type Problem, type ProblemCode, sortProblems } from './problem.js';
+import { type Problem, type ProblemCode, hasErrors, sortProblems } from './problem.js';
 
 /** What is said of names that would be known, were all files there and well formed. */
 const ofMissingFiles: ReadonlySet<ProblemCode> = new Set([
@@ -22,8 +22,11 @@ export function withoutEchoes(
   broken: boolean,
 ): readonly Problem[] {
   const said = new Set(ofFiles.filter(({ severity }) => severity === 'error').map(placeKey));
+  const isWrong = hasErrors(ofFiles);
   const left = ofPolicy.filter(
     (problem) =>
+      // a file that says something else than is meant can't be advised upon
+      !(isWrong && problem.severity === 'warning') &&
       !(broken && ofMissingFiles.has(problem.code)) &&
       !(problem.place !== undefined && said.has(placeKey(problem))),
   );

@@ -12,7 +12,9 @@ export function ruleAt(text: string, line: number): string | undefined {
   const from = lines.findLastIndex((one, at) => at < line && at > start && isItem(one));
   if (from < 0) return undefined;
   const rest = lines.slice(from + 1).findIndex((one) => isItem(one) || /^[^\s#]/u.test(one));
-  const item = lines.slice(from, rest < 0 ? undefined : from + 1 + rest);
+  const end = rest < 0 ? lines.length : from + 1 + rest;
+  if (line > end) return undefined;
+  const item = lines.slice(from, end);
   const id = item.map((one) => /^\s*(?:- *)?(?:\{ *)?id:\s*(["']?)([^"',}#]+)\1/u.exec(one)?.[2]);
   return id.find((found) => found !== undefined)?.trim();
 }

@@ -1,7 +1,7 @@
 import { didYouMean } from './did-you-mean.js';
 import { type MergedPolicy, type MergedRule } from './merge-policy.js';
 import { type Problem, warning } from './problem.js';
-import { type WrittenCondition } from './written.js';
+import { type WrittenCondition, type WrittenOperand } from './written.js';
 
 /** What is allowed in a policy but can't be meant: for the user's own files only. */
 export function lintPolicy(
@@ -65,42 +65,55 @@ function oppositeParts(
   parts: readonly WrittenCondition[],
   rule: MergedRule['rule'],
 ): readonly Problem[] {
-  const plain = new Set(parts.filter(({ kind }) => kind !== 'not').map(withoutPlaces));
-  return parts.flatMap((part) =>
-    part.kind === 'not' && plain.has(withoutPlaces(part.condition))
-      ? [
-          warning('never-true', `the rule "${rule.id}" asks for something and for its opposite`, {
-            place: part.place,
-            hint: 'it can never hold; take one of the two out, or join them by any:',
-          }),
-        ]
-      : [],
+  const plain = new Map(
+    parts.filter(({ kind }) => kind !== 'not').map((part) => [canonical(part), part]),
   );
+  return parts.flatMap((part) => {
+    const other = part.kind === 'not' ? plain.get(canonical(part.condition)) : undefined;
+    if (other === undefined) return [];
+    return [
+      warning(
+        'never-true',
+        `the rule "${rule.id}" can never hold: it asks for a thing and its opposite`,
+        {
+          place: part.place,
+          hint: 'take one of the two out, or join them by any:',
+          also: { place: other.place, message: 'the opposite' },
+        },
+      ),
+    ];
+  });
 }
 
 type Bound = { readonly least: number; readonly most: number };
+
+/** The bounds of a fact so far, and the tests that set them. */
+type Bounds = Bound & { readonly low?: WrittenCondition; readonly high?: WrittenCondition };
 
 function crossedBounds(
   parts: readonly WrittenCondition[],
   rule: MergedRule['rule'],
 ): readonly Problem[] {
-  const bounds = new Map<string, Bound>();
+  const bounds = new Map<string, Bounds>();
   const problems: Problem[] = [];
   for (const part of parts) {
     if (part.kind !== 'test') continue;
     const bound = boundOf(part);
     if (bound === undefined) continue;
-    const before = bounds.get(part.fact) ?? { least: -Infinity, most: Infinity };
-    const both = {
-      least: Math.max(before.least, bound.least),
-      most: Math.min(before.most, bound.most),
+    const before: Bounds = bounds.get(part.fact) ?? { least: -Infinity, most: Infinity };
+    const both: Bounds = {
+      ...before,
+      ...(bound.least > before.least && { least: bound.least, low: part }),
+      ...(bound.most < before.most && { most: bound.most, high: part }),
     };
     bounds.set(part.fact, both);
     if (both.least <= both.most || before.least > before.most) continue;
+    const other = both.low === part ? both.high : both.low;
     problems.push(
-      warning('never-true', `no "${part.fact}" satisfies all the bounds of the rule "${rule.id}"`, {
+      warning('never-true', `the rule "${rule.id}" can never hold: no "${part.fact}" is both`, {
         place: part.place,
-        hint: 'it can never hold; for one or the other, join them by any:',
+        hint: 'for one or the other, join the two by any:',
+        ...(other && { also: { place: other.place, message: 'the other bound' } }),
       }),
     );
   }
@@ -125,8 +138,8 @@ function sameConditions(own: readonly MergedRule[]): readonly Problem[] {
   return own.flatMap((merged) => {
     const { rule } = merged;
     const key = JSON.stringify([
-      withoutPlaces(rule.when),
-      rule.unless && withoutPlaces(rule.unless),
+      canonical(rule.when),
+      rule.unless && canonical(rule.unless),
       rule.decide ?? '',
     ]);
     const before = first.get(key);
@@ -177,6 +190,24 @@ function looksForWords(condition: WrittenCondition): boolean {
   }
 }
 
-function withoutPlaces(condition: WrittenCondition): string {
-  return JSON.stringify(condition, (key, value: unknown) => (key === 'place' ? undefined : value));
+/** Equal for conditions that say the same, but for the order of their parts and where they stand. */
+function canonical(condition: WrittenCondition): string {
+  switch (condition.kind) {
+    case 'rule':
+      return condition.name;
+    case 'test':
+      return JSON.stringify([condition.fact, condition.operator, operandKey(condition.operand)]);
+    case 'not':
+      return `not ${canonical(condition.condition)}`;
+    default: {
+      const parts = new Set(condition.conditions.map(canonical));
+      const kind = condition.kind === 'count' ? condition.least : condition.kind;
+      return JSON.stringify([kind, ...[...parts].toSorted()]);
+    }
+  }
+}
+
+function operandKey(operand: WrittenOperand): unknown {
+  if (operand.kind === 'list') return { list: operand.name.value };
+  return operand.items.map(({ value }) => JSON.stringify(value)).toSorted();
 }

@@ -106,7 +106,7 @@ function noImport(code: ProblemCode, place: Place): Problem {
 function alreadyThere(key: string, known: readonly string[]): string {
   const near = nearestWord(key, known);
   return near === undefined
-    ? `known keys: ${known.join(', ')}`
+    ? `known keys: ${known.join(', ')}; a remark of your own begins with "#"`
     : `"${near}" stands here already; delete one of the two`;
 }
 

@@ -1,6 +1,6 @@
-import { didYouMean } from './did-you-mean.js';
-import { type Problem, compareText, error, sortProblems } from './problem.js';
-import { type CellValue } from './value.js';
+import { didYouMean, nearestWord } from './did-you-mean.js';
+import { suggest } from './fix.js';
+import { type Fix, type Place, type Problem, compareText, error, sortProblems } from './problem.js';
 import {
   type DecisionName,
   type ListPart,
@@ -9,6 +9,7 @@ import {
   type WrittenList,
   type WrittenPolicy,
   type WrittenRule,
+  type WrittenValue,
 } from './written.js';
 
 /** A parsed policy file and the files it extends, found and parsed as well. */
@@ -39,7 +40,7 @@ export interface MergedPolicy {
   readonly files: readonly PolicyFile[];
   readonly otherwise: DecisionName;
   readonly whenUnsure: WhenUnsure;
-  readonly assume: ReadonlyMap<string, Written<CellValue>>;
+  readonly assume: ReadonlyMap<string, WrittenValue>;
   /** Each list, in parts: what it is based on, then what is added. */
   readonly lists: ReadonlyMap<string, readonly ListPart[]>;
   /** Where each list is given, for warnings. */
@@ -127,9 +128,9 @@ class Merger {
         this.problems.push(disagreement(what, first.value.place, other.value.place));
   }
 
-  #assume(): ReadonlyMap<string, Written<CellValue>> {
+  #assume(): ReadonlyMap<string, WrittenValue> {
     const facts = new Set(this.#files.flatMap(({ written }) => [...written.assume.keys()]));
-    const assumed = new Map<string, Written<CellValue>>();
+    const assumed = new Map<string, WrittenValue>();
     for (const fact of facts) {
       const standing = this.#standing(this.#definitions(({ assume }) => assume.get(fact)));
       this.#refuseDifferent(`what to assume of "${fact}"`, standing);
@@ -234,11 +235,16 @@ class Merger {
           error('unknown-rule', `there is no rule "${value}" to switch off`, {
             place,
             ...didYouMean(id, known, 'a pack’s rules are listed by "screen check --verbose"'),
+            ...fixTo(nearestWord(id, known), place),
           }),
         );
       }
     return disabled;
   }
+}
+
+function fixTo(id: string | undefined, place: Place): { readonly fix?: Fix } {
+  return id === undefined ? {} : { fix: suggest(place, id) };
 }
 
 /** Adds the key and, sorted by nothing but the files' own order, all that it extends. */

@@ -40,14 +40,71 @@ export function wrongOperand(
   if (refusal !== undefined)
     return error(operator.name === 'matches' ? 'bad-pattern' : 'wrong-operand', refusal, {
       place,
-      hint: `expected ${operator.expects(fact.type)}`,
+      ...refusalAdvice(value, refusal, place, fact, operator),
     });
   const shown = showValue(value);
   const message = `${shown} stands where "${fact.name} ${operator.name}" needs ${operator.expects(fact.type)}`;
   return error('wrong-operand', message, {
     place,
+    hint: `write ${operator.expects(fact.type)}`,
     ...operandAdvice(value, place, fact, operator),
   });
+}
+
+/** What to write where a list stands and only one value can. */
+export function oneValueHint(operator: Operator, { name: fact, type }: Fact): string {
+  const span: Readonly<Record<string, string>> = {
+    number: `{ ${fact} at least: 10, ${fact} at most: 20 }`,
+    date: `{ ${fact} after: 2026-01-01, ${fact} before: 2026-02-01 }`,
+  };
+  const both = operator.name.startsWith('is ') ? undefined : span[type];
+  const one = `write ${operator.expects(type)}`;
+  return both === undefined
+    ? `${one}, without brackets`
+    : `${one}; a span takes two tests:  ${both}`;
+}
+
+/** What to type instead of a text that is never found, or a pattern that can't be read. */
+function refusalAdvice(
+  value: unknown,
+  refusal: string,
+  place: Place,
+  fact: Fact,
+  operator: Operator,
+): Pick<ProblemDetails, 'hint' | 'fix'> {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  if (text.trim() === '') return { hint: 'write something in its quotes, or delete it' };
+  if (operator.name === 'matches') {
+    const [, inner, flags = ''] = /^\/(.+)\/([a-z]*)$/u.exec(text) ?? [];
+    if (inner === undefined) return { hint: patternHint(refusal) };
+    const pattern = `'${flags.includes('i') ? '(?i)' : ''}${inner}'`;
+    return { hint: 'leave the slashes out', fix: suggest(place, pattern) };
+  }
+  const inside = /^\*(\p{L}+)\*?$/u.exec(text)?.[1];
+  if (inside !== undefined)
+    return {
+      hint: `hiring* finds all endings of a word; what stands inside of words is found by  ${fact.name} contains text: ${inside}`,
+    };
+  const words = /^\s*\.\.\.\s*(\S.*)$|^(.*\S)\s*\.\.\.\s*$/u.exec(text);
+  if (words !== null)
+    return {
+      hint: 'leave the dots out: they stand between two words, for up to five others, as in  help ... sales',
+      fix: suggest(place, quote(words[1] ?? words[2] ?? '')),
+    };
+  return { hint: `expected ${operator.expects(fact.type)}` };
+}
+
+/** What to do about a pattern that can't be read. */
+function patternHint(refusal: string): string {
+  if (refusal.startsWith('missing closing )'))
+    return 'put a ")" where what it opens ends; a bracket of the text itself is written \\(';
+  if (refusal.startsWith('missing closing ]'))
+    return 'put a "]" where what it opens ends; a bracket of the text itself is written \\[';
+  if (/unexpected \)|unmatched/u.test(refusal))
+    return 'delete the ")" that is too many; a bracket of the text itself is written \\)';
+  if (refusal.startsWith('missing argument to repetition'))
+    return '* + and ? repeat what stands before them; the signs themselves are written \\* \\+ \\?';
+  return 'for plain words, contains is enough; patterns are written in RE2 syntax';
 }
 
 /** A literal of a rule file as a message shows it. */
@@ -65,12 +122,16 @@ function operandAdvice(
   if (value === null)
     return { hint: 'write it after the colon; put quotes around a text that begins with #' };
   if (typeof value === 'number' && name.endsWith(' than') && fact.type === 'date')
-    return { hint: 'say of what', fix: suggest(place, `${value} days`) };
+    return {
+      hint: 'say whether days, weeks, months or years',
+      fix: suggest(place, `${value} days`),
+    };
   if (typeof value === 'number' && (fact.type === 'flag' || / (?:empty|known)$/u.test(name)))
     return { hint: 'write true or false' };
   if (typeof value === 'string' && /^(?:yes|no|on|off|true|false)$/iu.test(value))
     return truthFix(value, place);
   if (typeof value === 'string' && fact.type === 'number') return numberAdvice(value, place);
+  if (typeof value === 'string' && fact.type === 'date') return dateAdvice(value, place);
   if (typeof value === 'number' || typeof value === 'boolean')
     return {
       hint: 'put quotes around a text that looks like a number, or is true or false',
@@ -92,4 +153,14 @@ function numberAdvice(value: string, place: Place): Pick<ProblemDetails, 'hint' 
   return /^\d+$/u.test(digits)
     ? { hint: 'write the digits alone', fix: suggest(place, digits) }
     : {};
+}
+
+/** A day that is written otherwise, where it is clear which part is the month. */
+function dateAdvice(value: string, place: Place): Pick<ProblemDetails, 'fix'> {
+  const [, a = '', mark, b = '', year = ''] =
+    /^(\d{1,2})([./-])(\d{1,2})[./-](\d{4})$/u.exec(value) ?? [];
+  const dayFirst = mark === '.' || Number(a) > 12;
+  if (year === '' || (!dayFirst && Number(b) <= 12)) return {};
+  const [day, month] = dayFirst ? [a, b] : [b, a];
+  return { fix: suggest(place, `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`) };
 }

@@ -66,6 +66,10 @@ export function parseCondition(
     : { kind: 'all', conditions: parts, place };
 }
 
+/** A fact and a comparison, as far as they can be told without knowing them. */
+const looksLikeTest =
+  /^\S+ (?:is|contains|says|starts|ends|matches|at|more|less|before|after|older|newer)\b/u;
+
 type Entry = [key: string, value: unknown];
 
 /** `{ note contains: one, two }`: the words after the comma are no conditions of their own. */
@@ -75,7 +79,7 @@ function withoutBracketless(
   path: YamlPath,
   problems: Problem[],
 ): readonly Entry[] {
-  const isLoose = ([key, value]: Entry): boolean => value === null && !/^\S+ [a-z]/u.test(key);
+  const isLoose = ([key, value]: Entry): boolean => value === null && !looksLikeTest.test(key);
   const from = entries.findIndex(isLoose);
   const before = entries[from - 1];
   if (from < 1 || before === undefined || !/ /u.test(before[0])) return entries;
@@ -93,12 +97,12 @@ function withoutBracketless(
   return entries.filter((entry) => !loose.includes(entry));
 }
 
-function nothing(place: Place): WrittenCondition {
-  return { kind: 'any', conditions: [], place };
-}
-
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function nothing(place: Place): WrittenCondition {
+  return { kind: 'any', conditions: [], place };
 }
 
 function parseEntry(

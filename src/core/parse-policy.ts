@@ -1,4 +1,5 @@
 import { suggest } from './fix.js';
+import { KeyedValue } from './keyed-value.js';
 import { mendKeys } from './mend-keys.js';
 import { parseRule } from './parse-rule.js';
 import { languageVersion, policyShape } from './policy-shape.js';
@@ -6,6 +7,7 @@ import { indentedTooFar, policyWords, policyYaml } from './policy-words.js';
 import { type Problem, error } from './problem.js';
 import { type ShapeWords, type WrongPart, readShape } from './read-shape.js';
 import { type SalvagedPolicy, salvage } from './salvage-policy.js';
+import { adviceFor } from './shape-advice.js';
 import { suspectText } from './suspect-text.js';
 import { type CellValue } from './value.js';
 import { visible } from './visible.js';
@@ -42,7 +44,8 @@ export function parsePolicy(file: string, source: string): ParsedPolicy {
   if (other !== undefined) return { problems: [other], incomplete: true };
   const shape = readShape(policyShape, yaml, shapeWords);
   const wrong = [...indentedTooFar(yaml.data).map((path) => tooFar(yaml, path)), ...shape.wrong];
-  const found = [...problems, ...keyProblems, ...withoutInner(wrong)];
+  const said = withoutInner(wrong.filter((part) => !isDropped(part, dropped)));
+  const found = [...problems, ...keyProblems, ...said];
   const left = wrong.length === 0 ? shape.data : salvage(yaml.data, wrong);
   if (left === undefined) return { problems: found, incomplete: true };
   const policy = writtenPolicy(yaml, left, found);
@@ -61,6 +64,21 @@ function tooFar(yaml: YamlFile, path: YamlPath): WrongPart {
     },
   );
   return { path, problem };
+}
+
+/** Whether a key is missing that stands where it can't be taken for what it is. */
+function isDropped({ path, problem }: WrongPart, dropped: readonly YamlPath[]): boolean {
+  if (problem.code !== 'missing-key') return false;
+  const key = path.at(-1);
+  return dropped.some(
+    (other) =>
+      (other.length === 1 && other[0] === key) ||
+      // a test beside its when:
+      (key === 'when' &&
+        other.length === 3 &&
+        other[1] === path[1] &&
+        /\s/u.test(String(other[2]))),
+  );
 }
 
 /** The problems of parts, without those inside of a part that is wrong as a whole. */
@@ -85,10 +103,12 @@ const shapeWords: ShapeWords = {
     const key = String(path.at(-1));
     return Object.hasOwn(missing, key) ? missing[key] : undefined;
   },
+  advice: adviceFor,
   synonym: (word) => (Object.hasOwn(everydayWords, word) ? everydayWords[word] : undefined),
 };
 
 const missing: Readonly<Record<string, { readonly message: string; readonly hint: string }>> = {
+  when: { message: 'a rule without a condition', hint: 'add a line such as  when: { note is empty: true }' },
   id: { message: 'a rule without an id', hint: 'give it a name to call it by, such as  id: my-rule' },
   given: { message: 'an example without "given"', hint: 'say what the invitation has:  given: { note: "Hello" }' },
   expect: { message: 'an example without "expect"', hint: 'say what is to come out:  expect: true  (or false, unknown, accept, decline, ask-for-context)' },
@@ -132,10 +152,10 @@ function writtenPolicy(yaml: YamlFile, shape: SalvagedPolicy, problems: Problem[
     ...(shape['when-unsure'] && {
       whenUnsure: at<WhenUnsure>(shape['when-unsure'], 'when-unsure'),
     }),
-    assume: mapOf(shape.assume, (value, key) => ({
-      value: value as CellValue,
-      place: yaml.placeOfKey(['assume', key]),
-    })),
+    assume: mapOf(
+      shape.assume,
+      (value, key) => new KeyedValue(yaml, ['assume', key], value as CellValue),
+    ),
     lists: mapOf(shape.lists, (value, key) => writtenList(yaml, key, value, problems)),
     rules: (shape.rules ?? []).flatMap((rule, index) =>
       rule === null ? [] : parseRule(yaml, rule, index, problems),

@@ -3,7 +3,8 @@ import { ownerOf } from './parse-config.js';
 import { suggest } from './fix.js';
 import { parseCondition } from './parse-condition.js';
 import { type exampleShape, namePattern, nameRule } from './policy-shape.js';
-import { type Place, type Problem, error, warning } from './problem.js';
+import { KeyedValue } from './keyed-value.js';
+import { type Problem, error, warning } from './problem.js';
 import { type SalvagedRule, nameless } from './salvage-policy.js';
 import { type CellValue } from './value.js';
 import {
@@ -75,17 +76,9 @@ function missingParts(yaml: YamlFile, path: YamlPath, rule: SalvagedRule): reado
   const has = (key: string): boolean => written !== undefined && Object.hasOwn(written, key);
   const name = rule.id === nameless ? 'a rule' : `the rule "${rule.id}"`;
   return [
-    ...(has('when') ? [] : [missingCondition(yaml, path, name)]),
     ...(has('decide') && !has('because') ? [missingReason(yaml, path, name)] : []),
     ...(has('strength') && !has('decide') ? [uselessStrength(yaml, path)] : []),
   ];
-}
-
-function missingCondition(yaml: YamlFile, path: YamlPath, name: string): Problem {
-  return error('missing-key', `${name} has no condition`, {
-    place: yaml.placeOf([...path, 'id']),
-    hint: 'add a line such as  when: { note is empty: true }',
-  });
 }
 
 function missingReason(yaml: YamlFile, path: YamlPath, name: string): Problem {
@@ -109,32 +102,15 @@ function parseExample(
 ): WrittenExample {
   const given = Object.entries(example.given).map(([key, value]) => [
     key,
-    new GivenValue(yaml, [...path, 'given', key], value as CellValue),
+    new KeyedValue(yaml, [...path, 'given', key], value as CellValue),
   ]);
   return {
     given: Object.fromEntries(given),
     expect: String(example.expect),
     place: yaml.placeOf(path),
-    ...(example.today === undefined ? {} : { today: example.today }),
+    ...(example.today === undefined
+      ? {}
+      : { today: example.today, todayPlace: yaml.placeOf([...path, 'today']) }),
     ...(example.owner === undefined ? {} : { owner: ownerOf(example.owner) }),
   };
-}
-
-/** What an example says of a fact. It is looked for only where it is wrong, and never kept. */
-class GivenValue {
-  readonly value: CellValue;
-  readonly place: Place;
-  readonly #yaml: YamlFile;
-  readonly #path: YamlPath;
-
-  constructor(yaml: YamlFile, path: YamlPath, value: CellValue) {
-    this.value = value;
-    this.place = yaml.placeOfKey(path);
-    this.#yaml = yaml;
-    this.#path = path;
-  }
-
-  get valuePlace(): Place {
-    return this.#yaml.placeOf(this.#path);
-  }
 }

@@ -41,7 +41,7 @@ export const exampleShape = z.strictObject({
     .optional(),
   owner: ownerShape.optional(),
   expect: z.union([z.boolean(), z.enum(['unknown', ...decisions])], {
-    error: `expected true, false, unknown, ${decisions.join(', ')}`,
+    error: 'expected true, false, unknown, accept, ask-for-context or decline',
   }),
 });
 

@@ -101,7 +101,7 @@ function isPlainList(value: unknown): boolean {
 function testHome(key: string, here: Part | undefined): string | undefined {
   if (!/^[a-z][a-z0-9.-]* [a-z]/u.test(key)) return undefined;
   return here === 'rule' || here === 'policy'
-    ? 'a test stands under "when:" or "unless:", indented further'
+    ? `a test stands under "when:":  when: { ${key}: … }`
     : undefined;
 }
 

@@ -39,7 +39,7 @@ export const problemCodes = {
   'wrong-operand': { kind: 'policy', help: 'A test compares a fact with a value of another type.' },
   'bad-pattern': { kind: 'policy', help: 'A pattern can not be read; patterns use RE2 syntax.' },
   'rule-cycle': { kind: 'policy', help: 'A rule depends on itself.' },
-  'duplicate-key': { kind: 'policy', help: 'A key is written twice in one map.' },
+  'duplicate-key': { kind: 'policy', help: 'A key is written twice in one place.' },
   'duplicate-rule': { kind: 'policy', help: 'Two rules have one id.' },
   'disagreeing-files': { kind: 'policy', help: 'Two files that do not extend each other say different things about one key.' },
   'policy-missing': { kind: 'policy', help: 'A policy, pack or rule file can not be found.' },

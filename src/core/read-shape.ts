@@ -11,6 +11,8 @@ export interface ShapeWords {
   readonly code: 'wrong-shape' | 'config-invalid';
   /** What to say where a key is missing. */
   missing?(path: YamlPath): { readonly message: string; readonly hint: string } | undefined;
+  /** What to type instead of a value, where that can be told better than by its type. */
+  advice?(yaml: YamlFile, path: YamlPath, value: unknown): TypeFix | undefined;
   /** The choice that is meant by a word of everyday language. */
   synonym?(word: string): string | undefined;
 }
@@ -51,12 +53,8 @@ function wrongParts(issue: Issue, yaml: YamlFile, words: ShapeWords): readonly W
   const value = valueAt(yaml.data, path);
   if (value === undefined) return [missingKey(path, yaml, words)];
   if (issue.code === 'invalid_value') return [wrongChoice(issue.values, value, path, yaml, words)];
-  const { message = `${found(value)}: ${plainWords(issue)}`, ...details } = typeFix(
-    yaml,
-    path,
-    value,
-    wantedTypes(issue),
-  );
+  const { message = `${found(value)}: ${plainWords(issue)}`, ...details } =
+    words.advice?.(yaml, path, value) ?? typeFix(yaml, path, value, wantedTypes(issue));
   const place = yaml.placeOf(path);
   return [{ path, problem: error(words.code, message, { place, ...details }) }];
 }
@@ -92,13 +90,16 @@ function wrongKey(
 ): WrongPart {
   const place = yaml.placeOfKey(issue.path);
   const key = String(issue.path.at(-1));
-  const message = `"${key}" can not stand here: ${issue.issues[0]?.message ?? 'expected another key'}`;
+  const hint = issue.issues[0]?.message ?? 'write another key';
   const better = key
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/gu, '');
   const fix = better === '' || better === key ? {} : { fix: suggest(place, better) };
-  return { path: issue.path, problem: error(code, message, { place, ...fix }) };
+  return {
+    path: issue.path,
+    problem: error(code, `"${key}" can not stand here`, { place, hint, ...fix }),
+  };
 }
 
 function missingKey(path: YamlPath, yaml: YamlFile, words: ShapeWords): WrongPart {
@@ -122,14 +123,15 @@ function wrongChoice(
   const typed = String(value);
   const place = yaml.placeOf(path);
   const same = names.find((name) => letters(name) === letters(typed));
+  const everyday = names.find((name) => name === words.synonym?.(typed.toLowerCase()));
   const meant =
-    same ??
-    meantWord(typed, names) ??
-    words.synonym?.(typed.toLowerCase()) ??
-    nearestWord(typed, names);
-  const { message = `${found(value)}: expected ${listed(names)}`, ...details }: TypeFix =
-    meant === undefined || typeof value === 'object'
-      ? typeFix(yaml, path, value, new Set(['string']))
+    typeof value === 'object'
+      ? undefined
+      : (same ?? meantWord(typed, names) ?? everyday ?? nearestWord(typed, names));
+  const message = `${found(value)}: expected ${listed(names)}`;
+  const details =
+    meant === undefined
+      ? { hint: 'write one of these words' }
       : {
           hint: `did you mean ${meant}?`,
           fix: same === undefined ? suggest(place, meant) : sureFix(place, meant),

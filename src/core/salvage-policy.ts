@@ -32,6 +32,7 @@ function dropPart(data: unknown, path: YamlPath): void {
   if (first === 'rules' && path.length > 1) {
     if (third === 'examples' && path.length > 3) put(data, path.slice(0, 4), null);
     else if (third === 'id') put(data, path, nameless);
+    else if (third === 'when') put(data, path, undefined);
     else if (third === undefined) put(data, ['rules', second ?? 0], null);
     else drop(data, path.slice(0, 3));
   } else if (first === 'lists' && path.length > 1) put(data, path.slice(0, 2), []);

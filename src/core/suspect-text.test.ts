@@ -17,6 +17,8 @@ describe('suspectText', () => {
     'one, two, three',
     'sales, leads, growth, SEO',
     'hello there"',
+    '• hello',
+    '\n  • hello\n  • good day',
   ])('suspects %s', (text) => {
     expect(suspected(text)).toEqual(['likely-mistake']);
   });
@@ -27,6 +29,7 @@ describe('suspectText', () => {
     ['Portland, Oregon, USA', false, '[Portland, Oregon, USA]'],
     ['red, white, and blue', false, '[red, white, and blue]'],
     ['“hello”', true, '"hello"'],
+    ['• hello', false, ''],
     ['“say \\o/”', true, "'say \\o/'"],
   ])('of %s it is sure what is meant: %s', (text, sure, typed) => {
     const { yaml } = readYaml('a.yaml', `a: ${text}\n`);
@@ -44,6 +47,7 @@ describe('suspectText', () => {
     '7',
     '[a, b, c]',
     'the “big” one',
+    '"• hello"',
   ])('lets %s be', (text) => {
     expect(suspected(text)).toEqual([]);
   });

@@ -1,9 +1,10 @@
 import { suggest, sureFix } from './fix.js';
 import { type Place, type Problem, warning } from './problem.js';
+import { bulletFix } from './type-fix.js';
 import { type YamlFile, type YamlPath } from './yaml-tree.js';
 import { quote } from './yaml-words.js';
 
-const suspect = /^[“”„‟‘’]|, |["'”’]$/u;
+const suspect = /^[“”„‟‘’(•·–—‣◦]|, |["'”’]$/u;
 
 /**
  * Texts that are allowed, but look like a slip of somebody who doesn't know YAML. `manyFit` says
@@ -16,13 +17,41 @@ export function suspectText(
   manyFit = false,
 ): readonly Problem[] {
   if (typeof value !== 'string' || !suspect.test(value)) return [];
+  const place = yaml.placeOf(path);
+  if (/^[•·–—‣◦]\s/u.test(value)) return bulleted(yaml, place, value, manyFit);
   const plain = yaml.plainAt(path);
   if (plain === undefined) return [];
-  const place = yaml.placeOf(path);
   const curly = /^[“”„‟](.+)[“”"]$|^[‘’](.+)[‘’']$/u.exec(value);
   if (curly !== null) return [curlyQuotes(curly[1] ?? curly[2] ?? '', place)];
+  const round = /^\(([^()]+,[^()]+)\)$/u.exec(value)?.[1];
+  if (round !== undefined && manyFit) return [roundBrackets(round, place)];
   if (/^[^,]+, [^,]+(?:, [^,]+)+$/u.test(value)) return [oneText(plain, place, manyFit)];
   return halfQuoted(value, place);
+}
+
+/** Texts in lines that begin with a bullet, which are one text for YAML, or a bullet after a dash. */
+function bulleted(
+  yaml: YamlFile,
+  place: Place,
+  value: string,
+  manyFit: boolean,
+): readonly Problem[] {
+  const mark = value.charAt(0);
+  const line = yaml.line(place.line);
+  if (line.charAt(place.column - 1) !== mark) return [];
+  const text = value.slice(1).trim();
+  const isList = line.trimStart().startsWith(mark) || text.includes(mark);
+  if (manyFit && isList) {
+    const { message, ...details } = bulletFix(yaml, place, mark);
+    return [warning('likely-mistake', message, { ...details, place })];
+  }
+  return [
+    warning('likely-mistake', `"${mark}" is part of the text here`, {
+      place,
+      hint: 'leave it out, or put quotes around all of it',
+      fix: suggest({ ...place, endColumn: place.column + value.length - text.length }, ''),
+    }),
+  ];
 }
 
 function curlyQuotes(inner: string, place: Place): Problem {
@@ -30,6 +59,14 @@ function curlyQuotes(inner: string, place: Place): Problem {
     place,
     hint: 'type straight quotes',
     fix: sureFix(place, quote(inner)),
+  });
+}
+
+function roundBrackets(inner: string, place: Place): Problem {
+  return warning('likely-mistake', 'round brackets, which are part of the text here', {
+    place,
+    hint: 'several texts stand in [ ]; for one text put quotes around it',
+    fix: suggest(place, `[${inner}]`),
   });
 }
 

@@ -1,10 +1,13 @@
 import { suggest, sureFix } from './fix.js';
-import { type Place, type ProblemDetails } from './problem.js';
+import { type Edit, type Place, type ProblemDetails } from './problem.js';
 import { type YamlFile, type YamlPath } from './yaml-tree.js';
 import { quote } from './yaml-words.js';
 
 /** What to type, and, where it can be told better, what is wrong. */
-export type TypeFix = Pick<ProblemDetails, 'hint' | 'fix'> & { readonly message?: string };
+export type TypeFix = Pick<ProblemDetails, 'hint' | 'fix'> & {
+  readonly message?: string;
+  readonly place?: Place;
+};
 
 /** What to type instead of a value of the wrong type; `wanted` are the types that would fit. */
 export function typeFix(
@@ -16,12 +19,15 @@ export function typeFix(
   const place = yaml.placeOf(path);
   const plain = yaml.plainAt(path);
   if (value === null) return emptyFix(yaml, place, wanted);
-  if (wanted.has('boolean') && typeof value === 'string') return truthFix(value, place);
+  const truth = wanted.has('boolean') && typeof value === 'string' ? truthFix(value, place) : {};
+  if (truth.fix !== undefined) return truth;
   if (wanted.has('string') && (typeof value === 'number' || typeof value === 'boolean'))
     return {
       hint: 'put quotes around a text that looks like a number, or is true or false',
       ...(plain !== undefined && { fix: sureFix(place, quote(plain)) }),
     };
+  if (wanted.has('array') && typeof value === 'string' && bullet.test(value))
+    return bulletFix(yaml, place, value.charAt(0));
   if (wanted.has('array') && typeof value === 'string' && plain !== undefined)
     return { hint: 'a list stands in brackets', fix: sureFix(place, `[${plain}]`) };
   if (isMap(value) && wanted.has('string')) return mapFix(yaml, path, value);
@@ -29,11 +35,38 @@ export function typeFix(
     return { hint: 'a list has "- " before each of its items, and its lines are indented alike' };
   if (Array.isArray(value) && wanted.has('string'))
     return { hint: 'a text that begins with [ stands in quotes' };
-  return {};
+  if (wanted.has('record') || wanted.has('object'))
+    return { hint: 'write keys, each with ": " and a value, in braces or on lines of their own' };
+  return { hint: 'write in its place what is expected' };
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const bullet = /^[•·–—‣◦]\s*/u;
+
+/** What to type for items, from the place on, that begin with the bullets of a word processor. */
+export function bulletFix(
+  yaml: YamlFile,
+  place: Place,
+  mark: string,
+): TypeFix & { readonly message: string } {
+  const edits: Edit[] = [];
+  for (let line = place.line; ; line += 1) {
+    const [found = '', lead = ''] = /^(\s*)[•·–—‣◦]\s*/u.exec(yaml.line(line)) ?? [];
+    if (found === '') break;
+    const at = { file: place.file, line, column: lead.length + 1, endColumn: found.length + 1 };
+    edits.push({ place: at, text: '- ' });
+  }
+  const message = `"${mark}" is no dash that begins an item`;
+  if (edits.length === 0)
+    return { message, hint: 'begin each item of a list with "- ", on a line of its own' };
+  return {
+    message,
+    hint: 'begin each item of a list with "- "',
+    fix: { edits, sure: true },
+  };
 }
 
 /** Nothing stands there, or what does is taken for a comment: `- #hiring`. */
@@ -45,10 +78,12 @@ export function emptyFix(yaml: YamlFile, place: Place, wanted: ReadonlySet<strin
     return { hint: 'write something after it, or delete the line' };
   const text = comment[1]?.trimEnd() ?? '';
   const column = line.lastIndexOf(text) + 1;
+  const hashtag = { ...place, column, endColumn: column + text.length };
   return {
+    place: hashtag,
     message: `"${text}" is taken for a comment, since it begins with "#"`,
     hint: 'put quotes around it',
-    fix: sureFix({ ...place, column, endColumn: column + text.length }, quote(text)),
+    fix: sureFix(hashtag, quote(text)),
   };
 }
 

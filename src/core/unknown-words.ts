@@ -26,7 +26,23 @@ function placesIn({ fact, operator, place }: WrittenKey): readonly [Place, Place
 /** A fact that doesn't exist, named in a test. */
 export function unknownFactInTest(written: WrittenKey, vocabulary: Vocabulary): Problem {
   const [place] = placesIn(written) ?? [];
+  const inWords = factInWords(written, vocabulary);
+  if (inWords !== undefined && place !== undefined)
+    return unknownFact(inWords, { ...place, endColumn: place.column + inWords.length }, vocabulary);
   return unknownFact(written.fact, place ?? written.place, vocabulary, place !== undefined);
+}
+
+/** `job title contains`, where the name of the fact has spaces in it. */
+function factInWords(
+  { fact, operator }: WrittenKey,
+  { operators }: Vocabulary,
+): string | undefined {
+  const key = `${fact} ${operator}`;
+  const ending = operators
+    .map(({ name }) => ` ${name}`)
+    .filter((name) => key.endsWith(name) && name.length < operator.length)
+    .toSorted((a, b) => b.length - a.length)[0];
+  return ending === undefined ? undefined : key.slice(0, -ending.length);
 }
 
 /** A fact that doesn't exist; `isWord` says that the place is the fact's name and nothing else. */
@@ -61,7 +77,8 @@ export function unfitOperator(fact: Fact, written: WrittenKey, { operators }: Vo
   const fitting = operators
     .filter(({ takes }) => takes.includes(fact.type))
     .map(({ name }) => name);
-  const choices = `"${fact.name}" is a ${typeNames[fact.type]}: ${fitting.join(', ')}`;
+  const kind = fact.type === 'flag' ? '' : 'a ';
+  const choices = `"${fact.name}" is ${kind}${typeNames[fact.type]}: ${fitting.join(', ')}`;
   const [, word] = placesIn(written) ?? [];
   const place = word ?? written.place;
   if (operators.some(({ name }) => name === written.operator))
@@ -126,8 +143,12 @@ function joinedByWords(name: string, place: Place): Advice | undefined {
   const kind = /\sor\s/u.test(name) ? 'any' : 'all';
   return {
     hint: 'several conditions are joined by all: (every one) or any: (one is enough)',
-    fix: suggest(place, `{ ${kind}: [${parts.join(', ')}] }`),
+    fix: suggest(place, `{ ${kind}: [${parts.map(unNegated).join(', ')}] }`),
   };
+}
+
+function unNegated(part: string): string {
+  return part.replace(/^not\s+(.*)$/u, '{ not: $1 }');
 }
 
 /** `note contains hello`, which misses its colon. */

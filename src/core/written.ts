@@ -59,13 +59,17 @@ export type WrittenCondition =
 /** A text, or one for each language, by its two-letter code. */
 export type LocalText = string | Readonly<Record<string, string>>;
 
+/** What a file says of a fact; `place` is the fact's, `valuePlace` that of what is said. */
+export interface WrittenValue extends Written<CellValue> {
+  readonly valuePlace?: Place | undefined;
+}
+
 /** A case a rule file gives for one of its rules. */
 export interface WrittenExample {
-  /** By fact; `place` is the fact's, `valuePlace` that of what it says. */
-  readonly given: Readonly<
-    Record<string, Written<CellValue> & { readonly valuePlace?: Place | undefined }>
-  >;
+  readonly given: Readonly<Record<string, WrittenValue>>;
   readonly today?: string;
+  /** Where `today` stands; undefined in what the build keeps of shipped packs. */
+  readonly todayPlace?: Place;
   /** Whose invitation it is; the owner of the config if the example doesn't say. */
   readonly owner?: Owner;
   readonly expect: string;
@@ -114,7 +118,7 @@ export interface WrittenPolicy {
   readonly extends: readonly Written<string>[];
   readonly otherwise?: Written<DecisionName>;
   readonly whenUnsure?: Written<WhenUnsure>;
-  readonly assume: ReadonlyMap<string, Written<CellValue>>;
+  readonly assume: ReadonlyMap<string, WrittenValue>;
   readonly lists: ReadonlyMap<string, WrittenList>;
   readonly rules: readonly WrittenRule[];
   readonly disable: readonly Written<string>[];

@@ -10,6 +10,7 @@ import {
 } from './yaml-characters.js';
 import { layoutOf } from './yaml-layout.js';
 import { explainYamlError } from './yaml-mistakes.js';
+import { dividedByCurlyQuotes } from './yaml-quotes.js';
 import { refusals } from './yaml-refusals.js';
 import { type Mistake, type SpanEdit, type YamlError } from './yaml-spot.js';
 import { type YamlFile, emptyFile, yamlFile } from './yaml-tree.js';
@@ -65,6 +66,8 @@ function firstMistake(source: MendedText, words: YamlWords): Found {
   if (document === undefined) return { problems: [], document: 'empty' };
   const [first] = errorsOf(document);
   if (first !== undefined) return mistakeOf(first, source, words);
+  const curly = dividedByCurlyQuotes(source.text);
+  if (curly.length > 0) return curlyMistake(curly, source);
   const refusedNodes = refusals(document, source);
   const problems = refusedNodes.map(({ problem }) => problem);
   if (second !== undefined) problems.push(severalDocuments(source, second.range[0]));
@@ -147,6 +150,16 @@ function firstWrongLine(text: string): number {
 
 function linesIn(text: string): number {
   return text.split('\n').length;
+}
+
+function curlyMistake(edits: readonly SpanEdit[], source: MendedText): Found {
+  const [first] = edits;
+  const problem = error('bad-yaml', 'curly quotes do not quote here', {
+    place: source.placeOf(first?.start ?? 0, first?.end ?? 0),
+    hint: 'type straight quotes',
+    fix: { edits: edits.map((edit) => source.editOf(edit)), sure: true },
+  });
+  return { problems: [problem], edits };
 }
 
 function severalDocuments(source: MendedText, start: number): Problem {

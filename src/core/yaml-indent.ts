@@ -1,19 +1,17 @@
 import { type Mistake, type SpanEdit, type Spot, type YamlError, lineAt } from './yaml-spot.js';
 
-/** Lines that begin with a tab, or further in or out than they should. */
+/** A line that begins further in or out than it should. */
 export function indentMistake(error: YamlError, spot: Spot): Mistake | undefined {
-  return (
-    tabMistake(error, spot) ?? (isIndent(error, spot) ? unevenMistake(error, spot) : undefined)
-  );
+  return isIndent(error, spot) ? unevenMistake(error, spot) : undefined;
 }
 
 /** Tabs in the indentation, all of them at once. */
-function tabMistake({ code }: YamlError, spot: Spot): Mistake | undefined {
+export function tabMistake({ code }: YamlError, spot: Spot): Mistake | undefined {
   const lines = spot.layout.starts.map((_, line) => lineAt(spot, line));
   const tabbed = lines.filter(({ raw }) => tabs.test(raw));
   const [first] = tabbed;
-  const here = lineAt(spot, spot.line).raw;
-  if (first === undefined || (code !== 'TAB_AS_INDENT' && !tabs.test(here))) return undefined;
+  const isBefore = first !== undefined && first.from <= lineAt(spot, spot.line + 1).from;
+  if (first === undefined || (code !== 'TAB_AS_INDENT' && !isBefore)) return undefined;
   const start = first.from + first.raw.indexOf('\t');
   const others = tabbed.length - 1;
   return {

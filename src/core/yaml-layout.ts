@@ -6,6 +6,11 @@ export interface Mark {
   readonly line: number;
 }
 
+/** A quote or bracket that is open still on the line where something else begins, or at the end. */
+export interface Unclosed extends Mark {
+  readonly until: number;
+}
+
 /** A closing bracket that closes nothing, and the bracket that is open around it. */
 export interface Stray extends Mark {
   readonly within?: Mark | undefined;
@@ -26,7 +31,7 @@ export interface Layout {
   /** Where each line begins. */
   readonly starts: readonly number[];
   /** Quotes and brackets that are open still where something else begins. */
-  readonly unclosed: readonly Mark[];
+  readonly unclosed: readonly Unclosed[];
   /** Closing brackets that close nothing. */
   readonly stray: readonly Stray[];
   /** Quotes that go on over lines which look like something else than text. */
@@ -66,7 +71,7 @@ interface Open extends Mark {
 class Scanner implements Layout {
   readonly code: string[] = [];
   readonly starts: number[] = [];
-  readonly unclosed: Mark[] = [];
+  readonly unclosed: Unclosed[] = [];
   readonly stray: Stray[] = [];
   readonly crossing: Crossing[] = [];
   #offset = 0;
@@ -91,7 +96,9 @@ class Scanner implements Layout {
   }
 
   end(): void {
+    this.starts.push(this.#offset);
     this.#giveUp();
+    this.starts.pop();
   }
 
   #scan(): void {
@@ -113,7 +120,8 @@ class Scanner implements Layout {
 
   /** What is open still is closed nowhere. */
   #giveUp(): void {
-    this.unclosed.push(...this.#brackets, ...(this.#quote === undefined ? [] : [this.#quote]));
+    const open = [...this.#brackets, ...(this.#quote === undefined ? [] : [this.#quote])];
+    this.unclosed.push(...open.map((mark) => this.#openUntil(mark)));
     this.#brackets = [];
     this.#quote = undefined;
   }
@@ -198,6 +206,13 @@ class Scanner implements Layout {
   #close(char: string): void {
     const at = this.#brackets.findLastIndex(({ mark }) => mark === closes[char]);
     if (at < 0) this.stray.push({ ...this.#opened(char), within: this.#brackets.at(-1) });
-    else this.unclosed.push(...this.#brackets.splice(at).slice(1));
+    else {
+      const inner = this.#brackets.splice(at).slice(1);
+      this.unclosed.push(...inner.map((mark) => this.#openUntil(mark)));
+    }
+  }
+
+  #openUntil(mark: Mark): Unclosed {
+    return { ...mark, until: this.starts.length - 1 };
   }
 }

@@ -1,4 +1,5 @@
-import { type Mark, type Stray } from './yaml-layout.js';
+import { type Mark, type Stray, type Unclosed } from './yaml-layout.js';
+import { tabMistake } from './yaml-indent.js';
 import { plainWords } from './yaml-plain-words.js';
 import { lineMistake } from './yaml-slips.js';
 import {
@@ -15,6 +16,7 @@ import { structureMistake } from './yaml-structure.js';
 export function explainYamlError(error: YamlError, spot: Spot): Mistake {
   return (
     openMistake(error, spot) ??
+    tabMistake(error, spot) ??
     structureMistake(spot) ??
     lineMistake(error, spot) ?? { ...plainWords(error), start: error.start, end: error.end }
   );
@@ -43,9 +45,10 @@ function openMistake(error: YamlError, spot: Spot): Mistake | undefined {
   const [first] = found;
   // where quotes pair up wrongly, it began with the first one that goes over other lines
   const crossing = layout.crossing.find((mark) => mark.line < line && line <= mark.to);
-  if (first === undefined) return crossing && unclosed(spot, [crossing]);
+  if (first === undefined) return crossing && unclosed(spot, [{ ...crossing, until: crossing.to }]);
   if (first.stray !== undefined) return first.stray;
-  if (isQuote(first.mark) && crossing !== undefined) return unclosed(spot, [crossing]);
+  if (isQuote(first.mark) && crossing !== undefined)
+    return unclosed(spot, [{ ...crossing, until: crossing.to }]);
   // of several that are open on one line, the innermost is to be closed first
   const open = layout.unclosed.filter((mark) => mark.line === first.line).toReversed();
   return hashInBrackets(spot, first.mark) ?? unclosed(spot, open);
@@ -103,7 +106,7 @@ function strayBracket(stray: Stray, opening: Mark | undefined, spot: Spot): Mist
   };
 }
 
-function unclosed(spot: Spot, open: readonly Mark[]): Mistake {
+function unclosed(spot: Spot, open: readonly Unclosed[]): Mistake {
   const { mark = '', offset = 0 } = open[0] ?? {};
   const quoted = /["']/u.test(mark);
   return {
@@ -117,12 +120,14 @@ function unclosed(spot: Spot, open: readonly Mark[]): Mistake {
   };
 }
 
-/** Ways to close what is open on a line: at its end, or before what closes something else. */
-function closings(spot: Spot, open: readonly Mark[]): readonly (readonly SpanEdit[])[] {
-  const line = open[0]?.line ?? 0;
-  const { from, raw } = lineAt(spot, line);
-  const code = withoutComment(spot, line, raw);
+/** Ways to close what is open: at the end of its line, or before what closes something else. */
+function closings(spot: Spot, open: readonly Unclosed[]): readonly (readonly SpanEdit[])[] {
+  const [first] = open;
   const typed = open.map(({ mark }) => closes[mark] ?? '').join('');
+  if (first === undefined) return [];
+  const { from, raw } = lineAt(spot, first.line);
+  const code = withoutComment(spot, first.line, raw);
+  if (code.length === first.offset - from + 1) return closingsBelow(spot, first, typed);
   const tail = /[\s\]}]*$/u.exec(code)?.[0].length ?? 0;
   const places = Array.from({ length: tail + 1 }, (_, back) => code.length - back);
   return places
@@ -131,6 +136,20 @@ function closings(spot: Spot, open: readonly Mark[]): readonly (readonly SpanEdi
       const text = at === code.length ? typed.replaceAll('}', ' }') : typed;
       return [{ start: from + at, end: from + at, text }];
     });
+}
+
+/** What is open at the end of its line goes on over the lines below. */
+function closingsBelow(
+  spot: Spot,
+  { line, until }: Unclosed,
+  typed: string,
+): readonly (readonly SpanEdit[])[] {
+  for (let last = until - 1; last > line; last -= 1) {
+    const { from, raw } = lineAt(spot, last);
+    const at = from + withoutComment(spot, last, raw).length;
+    if (at > from) return [[{ start: at, end: at, text: ` ${typed}` }]];
+  }
+  return [];
 }
 
 /** `[one, #two]`: what begins with # is taken for a comment, and the bracket's end with it. */

@@ -1,5 +1,12 @@
-import { depthAt } from './yaml-layout.js';
-import { type Mistake, type Spot, type YamlError, lineAt, withoutComment } from './yaml-spot.js';
+import { depthAt, layoutOf } from './yaml-layout.js';
+import {
+  type Mistake,
+  type SpanEdit,
+  type Spot,
+  type YamlError,
+  lineAt,
+  withoutComment,
+} from './yaml-spot.js';
 import { quote } from './yaml-words.js';
 
 /** Texts that need quotes, or other quotes than they have. */
@@ -88,6 +95,19 @@ function curlyQuotes(spot: Spot): Mistake | undefined {
   };
 }
 
+/** Curly quotes in brackets around a text with a comma, which divides it there. */
+export function dividedByCurlyQuotes(text: string): readonly SpanEdit[] {
+  if (!/[“„‟]/u.test(text)) return [];
+  const layout = layoutOf(text);
+  return layout.code.flatMap((code, line) =>
+    [...code.matchAll(curly)].flatMap(({ 0: found, 1: inner = '', index }) => {
+      const start = (layout.starts[line] ?? 0) + index;
+      if (!inner.includes(',') || depthAt(layout, start) === 0) return [];
+      return [{ start, end: start + found.length, text: quote(inner) }];
+    }),
+  );
+}
+
 /** `"\d"`: in double quotes a backslash begins a special character. */
 function badEscape({ code, start }: YamlError, spot: Spot): Mistake | undefined {
   if (code !== 'BAD_DQ_ESCAPE') return undefined;
@@ -120,12 +140,26 @@ function textAfterQuote({ message, start }: YamlError, spot: Spot): Mistake | un
   if (before === '') return undefined;
   const text = withoutComment(spot, spot.line, raw).slice(before.length);
   const edit = { start: from + before.length, end: from + before.length + text.length };
+  const isText = spot.words.kindOf(key) === 'text';
+  // the quotes around the text are meant to be such, and one in it ends it
+  const inner = /^(["'])(.*)\1$/u.exec(text)?.[2];
+  if (inner !== undefined)
+    return {
+      start: start - 1,
+      end: start,
+      message: 'a quote inside a text ends it',
+      hint: 'put the other kind of quotes around the text',
+      sure: isText,
+      candidates: [[{ ...edit, text: inner.includes('"') ? quote(inner) : `"${inner}"` }]],
+    };
   return {
     start,
     end: edit.end,
     message: `something stands after the closing ${/^["']/u.test(text) ? 'quote' : 'bracket'}`,
-    hint: 'put quotes around the whole text; for several texts write a list: [one, two]',
-    sure: spot.words.kindOf(key) === 'text',
+    hint: isText
+      ? 'put quotes around the whole text'
+      : 'put quotes around the whole text; several texts stand in brackets: [one, two]',
+    sure: isText,
     candidates: [[{ ...edit, text: quote(text) }]],
   };
 }

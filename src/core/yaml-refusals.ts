@@ -47,7 +47,7 @@ function refuseNodes(document: Document.Parsed, source: MendedText): readonly Re
       } else if (node.tag !== undefined)
         add(
           node,
-          `a tag, "${node.tag.replace('tag:yaml.org,2002:', '!!')}"`,
+          `"${node.tag.replace('tag:yaml.org,2002:', '!!')}", a tag`,
           'leave it out, or put quotes around a text that begins with !',
         );
       else if (isScalar(node)) found.push(...refuseJoinedLines(node, source));
@@ -60,8 +60,15 @@ function refuseAnchor(node: Node, anchor: string, source: MendedText): Refusal {
   const [begin, end] = rangeOf(node);
   const start = Math.max(0, source.text.lastIndexOf(`&${anchor}`, Math.max(begin, end)));
   const range: Span = [start, start + anchor.length + 1];
-  const hint = 'leave it out, or put quotes around the text';
-  return refuse(`an anchor, "&${anchor}"`, source, range, hint);
+  const cut = /^\s*/u.exec(source.text.slice(range[1]))?.[0].length ?? 0;
+  const edit = { start, end: range[1] + cut, text: '' };
+  return refuse(
+    `"&${anchor}", a name for a piece of YAML`,
+    source,
+    range,
+    'leave it out; for a text that begins with & put quotes around it',
+    { edits: [source.editOf(edit)], sure: false },
+  );
 }
 
 type Span = readonly [start: number, end: number];
@@ -78,15 +85,20 @@ function refuseAlias(
   hasAnchor: boolean,
 ): Refusal {
   const [start, end] = rangeOf(node);
-  const what = `an alias, "*${node.source}"`;
-  if (hasAnchor) return refuse(what, source, [start, end], 'write out what it stands for');
+  if (hasAnchor)
+    return refuse(
+      `"*${node.source}", which stands for another piece of YAML`,
+      source,
+      [start, end],
+      'write out what it stands for; a condition that is used twice can be a rule of its own',
+    );
   const edits = [{ start, end, text: quote(`*${node.source}`) }];
   return {
     ...refuse(
       'a text that begins with "*"',
       source,
       [start, end],
-      'put quotes around it',
+      'hiring* finds all endings of a word; for the sign itself put quotes around it',
       fixOf(source, edits),
     ),
     edits,
@@ -101,27 +113,53 @@ const refusedKeys = new Set(['<<', '__proto__', 'constructor', 'prototype']);
 
 function refuseKeys(pairs: readonly Pair[], source: MendedText): readonly Refusal[] {
   const first = new Map<unknown, Span>();
-  return pairs.flatMap((pair) => {
+  const twice: Repeated[] = [];
+  const refused = pairs.flatMap((pair) => {
     if (!isPair(pair) || !isNode(pair.key)) return [];
     const key = isScalar(pair.key) ? pair.key.value : pair.key;
     const range = rangeOf(pair.key);
     const before = first.get(key);
     first.set(key, before ?? range);
-    if (before !== undefined) return [writtenTwice(String(key), before, range, source)];
-    if (refusedKeys.has(String(key)))
+    if (before !== undefined) twice.push({ key: String(key), before, range });
+    else if (refusedKeys.has(String(key)))
       return [refuse(`the key "${String(key)}"`, source, range, 'use another name')];
     return refuseMissingSpace(pair, source) ?? [];
   });
+  return [...refused, ...writtenTwice(twice, source)];
 }
 
-function writtenTwice(key: string, before: Span, range: Span, source: MendedText): Refusal {
-  return {
-    problem: error('duplicate-key', `"${key}" is written twice in one map`, {
-      place: source.placeOf(...range),
-      hint: 'join the two, or give one of them another name',
-      also: { place: source.placeOf(...before), message: 'first written here' },
-    }),
-  };
+/** A key that stands in a map once more. */
+interface Repeated {
+  readonly key: string;
+  readonly before: Span;
+  readonly range: Span;
+}
+
+function writtenTwice(twice: readonly Repeated[], source: MendedText): readonly Refusal[] {
+  const [first, ...others] = twice;
+  if (first === undefined) return [];
+  const keys = [...new Set(twice.map(({ key }) => `"${key}"`))];
+  const all =
+    keys.length < 2 ? keys.join('') : `${keys.slice(0, -1).join(', ')} and ${keys.at(-1)}`;
+  const message = `${all} ${keys.length < 2 ? 'is' : 'are'} written twice`;
+  const problem = error('duplicate-key', message, {
+    place: source.placeOf(...first.range),
+    hint:
+      others.length === 0
+        ? joinedHint(first.key)
+        : 'a line that begins another item may be missing before, such as  - id: another-rule',
+    also: { place: source.placeOf(...first.before), message: 'first written here' },
+  });
+  return [{ problem }];
+}
+
+/** What to do with what a key says twice. */
+function joinedHint(key: string): string {
+  if (key === 'when' || key === 'unless')
+    return 'make one of the two, and join what they say by all: (both must hold) or any: (one is enough)';
+  if (key.includes(' '))
+    return 'give it a list for one or the other, [one, two]; where both must hold, write all: and each test on a line of its own';
+  return 'keep one of the two, or give one of them another name';
 }
 
 /** `{ connections:7 }`, which is one key without a value. */
@@ -148,13 +186,17 @@ function refuseJoinedLines(node: Node, source: MendedText): readonly Refusal[] {
   if (!text.includes('\n')) return [];
   const own = /\n(\s*)(-\s)/u.exec(text);
   if (own === null) return [];
-  const at = start + own.index + 1 + (own[1]?.length ?? 0);
+  const from = start + own.index + 1;
+  const at = from + (own[1]?.length ?? 0);
+  const before = source.text.slice(source.text.lastIndexOf('\n', start) + 1, start);
+  const edit = { start: from, end: at, text: /^ */u.exec(before)?.[0] ?? '' };
   const problem = error(
     'bad-yaml',
     'this line is indented so far that it belongs to the text above',
     {
       place: source.placeOf(at, at + 1),
       hint: 'line it up with the other items of its list, using spaces',
+      fix: { edits: [source.editOf(edit)], sure: false },
     },
   );
   return [{ problem }];

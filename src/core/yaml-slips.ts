@@ -12,8 +12,9 @@ export function lineMistake(error: YamlError, spot: Spot): Mistake | undefined {
     secondColon(error, spot) ??
     dashAfterKey(error, spot) ??
     extraComma(error) ??
+    oddQuotes(error, spot) ??
     missingComma(error, spot) ??
-    tightComment(error) ??
+    tightComment(error, spot) ??
     indentMistake(error, spot) ??
     missingColon(error, spot)
   );
@@ -109,7 +110,13 @@ function dashAfterKey({ message, start }: YamlError, spot: Spot): Mistake | unde
       ...at,
       message: 'a "- " in brackets',
       hint: 'in brackets the items of a list have a "," between them and no dash',
-      candidates: [[{ ...at, text: '' }]],
+      candidates: [
+        [...raw.matchAll(/(?<=[[,]\s*)-\s+/gu)].map(({ 0: dash, index }) => ({
+          start: from + index,
+          end: from + index + dash.length,
+          text: '',
+        })),
+      ],
     };
   if (!message.includes('block-seq-ind')) return undefined;
   const item = withoutComment(spot, spot.line, raw)
@@ -137,15 +144,47 @@ function extraComma({ message, start, end }: YamlError): Mistake | undefined {
   };
 }
 
-/** `"text"#comment`. */
-function tightComment({ message, start, end }: YamlError): Mistake | undefined {
+/** `"text"#comment`, and `[#hashtag]`. */
+function tightComment({ message, start, end }: YamlError, spot: Spot): Mistake | undefined {
   if (!message.startsWith('Comments')) return undefined;
+  const { from, raw } = lineAt(spot, spot.line);
+  if (/[[{,]\s*$/u.test(spot.text.slice(from, start))) {
+    const edits = [...raw.matchAll(/(?<=[\s,[{])#[^\s,\]}]+/gu)].map(({ 0: tag, index }) => ({
+      start: from + index,
+      end: from + index + tag.length,
+      text: `"${tag}"`,
+    }));
+    return {
+      start,
+      end: start + (/^[^\s,\]}]*/u.exec(spot.text.slice(start))?.[0].length ?? 1),
+      message: 'what begins with "#" is a comment, up to the end of the line',
+      hint: 'put quotes around a text that begins with #',
+      sure: true,
+      candidates: [edits],
+    };
+  }
   return {
     start,
     end,
     message: 'a "#" directly after a text',
     hint: 'put a space before the "#" of a comment, or quotes around the whole text',
     candidates: [[{ start, end: start, text: ' ' }]],
+  };
+}
+
+/** An odd number of quotes on a line in brackets: one of its texts has no end, or no begin. */
+function oddQuotes({ message }: YamlError, spot: Spot): Mistake | undefined {
+  const { from, raw } = lineAt(spot, spot.line);
+  const quotes = [...raw.matchAll(/(?<!\\)"/gu)].map(({ index }) => index);
+  if (quotes.length % 2 === 0 || !/at node end|^Missing ,|Unexpected scalar/u.test(message))
+    return undefined;
+  const commas = [...raw.matchAll(/(?=,)|(?=\s*[\]}])/gu)].map(({ index }) => index);
+  return {
+    start: from + (quotes[0] ?? 0),
+    end: from + (quotes.at(-1) ?? 0) + 1,
+    message: 'the quotes of this line do not pair up',
+    hint: 'every text has a quote before and one after it',
+    candidates: commas.map((at) => [{ start: from + at, end: from + at, text: '"' }]),
   };
 }
 

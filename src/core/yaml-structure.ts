@@ -1,16 +1,21 @@
-import { type Mistake, type Spot, lineAt } from './yaml-spot.js';
+import { type Mistake, type SpanEdit, type Spot, lineAt } from './yaml-spot.js';
 
 /** A line before the error whose place in the file can't be right, by what its keys are for. */
 export function structureMistake(spot: Spot): Mistake | undefined {
   let above: Line | undefined;
+  const before: Line[] = [];
   for (let number = 0; number <= spot.line + 1; number += 1) {
     const line = read(spot, number);
     if (line === undefined) continue;
     const mistake =
       above === undefined
-        ? indentedStart(line)
-        : (noItem(above, line, spot) ?? strayKey(line, spot) ?? underValue(above, line, spot));
+        ? indentedStart(line, spot)
+        : (noDash(line, [...before, above], spot) ??
+          noItem(above, line, spot) ??
+          strayKey(line, spot) ??
+          underValue(above, line, before, spot));
     if (mistake !== undefined) return mistake;
+    if (above !== undefined) before.push(above);
     above = line;
   }
   return undefined;
@@ -58,18 +63,37 @@ function whole({ from, raw, indent }: Line): { readonly start: number; readonly 
   return { start: from + indent, end: from + raw.length };
 }
 
-function indentedStart(line: Line): Mistake | undefined {
+function indentedStart(line: Line, spot: Spot): Mistake | undefined {
   if (line.indent === 0) return undefined;
+  const edits: SpanEdit[] = [];
+  for (let number = spot.layout.starts.indexOf(line.from); ; number += 1) {
+    const { from, raw } = lineAt(spot, number);
+    const indent = raw.search(/\S/u);
+    if (number >= spot.layout.starts.length || (indent >= 0 && indent < line.indent)) break;
+    if (indent >= 0) edits.push({ start: from, end: from + line.indent, text: '' });
+  }
   return {
     ...whole(line),
     message: 'the first line is indented',
-    hint: 'begin the keys of the whole file without any space',
-    candidates: [[{ start: line.from, end: line.from + line.indent, text: '' }]],
+    hint: 'begin the keys of the whole file without any space, and indent the others less as well',
+    candidates: [edits],
   };
 }
 
+const bullets = /^\s*([–—•*·-])/u;
+
+/** What begins with something like a dash where an item above it, in line with it, begins with a dash. */
+function noDash(line: Line, above: readonly Line[], spot: Spot): Mistake | undefined {
+  const [, bullet] = bullets.exec(line.raw) ?? [];
+  if (bullet === undefined || line.isItem) return undefined;
+  const neighbour = above.findLast(({ indent }) => indent <= line.indent);
+  if (neighbour?.isItem !== true || neighbour.indent < line.indent) return undefined;
+  return wrongBullet(bullet, line, 'begin each item of a list with "- "', spot);
+}
+
 /** What doesn't begin with a dash under a key that has a list. */
-function noItem(above: Line, line: Line, { words }: Spot): Mistake | undefined {
+function noItem(above: Line, line: Line, spot: Spot): Mistake | undefined {
+  const { words } = spot;
   const isList = above.key !== undefined && words.kindOf(above.key) === 'list';
   if (!isList || above.value !== '' || line.isItem || line.indent < above.column) return undefined;
   if (
@@ -78,19 +102,10 @@ function noItem(above: Line, line: Line, { words }: Spot): Mistake | undefined {
     words.kindOf(line.key) !== undefined
   )
     return undefined;
-  const [lead = '', bullet = ''] = /^\s*([–—•*·-]?)\s*/u.exec(line.raw) ?? [];
+  const [, bullet] = bullets.exec(line.raw) ?? [];
   const start = line.from + line.indent;
   const hint = `begin each item of "${above.key}" with "- "`;
-  if (bullet !== '')
-    return {
-      start,
-      end: start + 1,
-      message:
-        bullet === '-' ? 'no space after the "-"' : `"${bullet}" is no dash that begins an item`,
-      hint,
-      sure: true,
-      candidates: [[{ start, end: line.from + lead.length, text: '- ' }]],
-    };
+  if (bullet !== undefined) return wrongBullet(bullet, line, hint, spot);
   return {
     ...whole(line),
     message: `a line under "${above.key}:" that does not begin with "- "`,
@@ -104,6 +119,30 @@ function noItem(above: Line, line: Line, { words }: Spot): Mistake | undefined {
       [{ start: line.from + Math.max(0, line.indent - 2), end: start, text: '- ' }],
       [{ start, end: start, text: '- ' }],
     ],
+  };
+}
+
+/** A bullet or a long dash in place of a dash, in all lines that begin with it outside of texts. */
+function wrongBullet(bullet: string, line: Line, hint: string, spot: Spot): Mistake {
+  const start = line.from + line.indent;
+  const edits = spot.layout.starts.flatMap((_, number) => {
+    const { from, raw } = lineAt(spot, number);
+    const indent = raw.search(/\S/u);
+    const rest = raw.slice(indent + 1);
+    if (from < line.from || indent < 0 || raw.charAt(indent) !== bullet) return [];
+    if (spot.layout.code[number]?.charAt(indent) !== bullet) return [];
+    if (bullet === '-' && /^(?:\s|$)/u.test(rest)) return [];
+    const end = from + raw.length - rest.trimStart().length;
+    return [{ start: from + indent, end, text: '- ' }];
+  });
+  return {
+    start,
+    end: start + 1,
+    message:
+      bullet === '-' ? 'no space after the "-"' : `"${bullet}" is no dash that begins an item`,
+    hint,
+    sure: true,
+    candidates: [edits],
   };
 }
 
@@ -122,25 +161,45 @@ function strayKey(line: Line, { words }: Spot): Mistake | undefined {
   };
 }
 
-/** A key that is indented below one that has a value already. */
-function underValue(above: Line, line: Line, { words }: Spot): Mistake | undefined {
+/** A key that is indented below one that has a value already; `before` are the lines above both. */
+function underValue(
+  above: Line,
+  line: Line,
+  before: readonly Line[],
+  { words }: Spot,
+): Mistake | undefined {
   if (above.key === undefined || above.value === '' || /^[|>]|[[{,]$/u.test(above.value))
     return undefined;
   if (line.indent <= above.column || line.key === undefined) return undefined;
   const isKey =
     line.isItem || words.kindOf(line.key) !== undefined || words.kindOf(above.key) === 'word';
   if (!isKey) return undefined;
+  const sibling = before.findLast(({ column }) => column <= line.indent);
+  // where the line is in line with those before, it is the one above that isn't
+  if (sibling?.column === line.indent && !above.isItem) return outOfLine(above, sibling);
   return {
     ...whole(line),
     message: 'this line is indented so far that it belongs to the one above, which has a value',
     hint: 'line it up with its neighbours, using spaces',
-    also: {
-      start: above.from + above.column,
-      end: above.from + above.raw.length,
-      message: 'the line above',
-    },
+    also: { ...fromColumn(above), message: 'the line above' },
     candidates: [above.column, above.indent, 0].map((columns) => [
       { start: line.from, end: line.from + line.indent, text: ' '.repeat(columns) },
     ]),
   };
+}
+
+function outOfLine(line: Line, sibling: Line): Mistake {
+  return {
+    ...whole(line),
+    message: 'this line is indented less than the ones it belongs to',
+    hint: 'line it up with its neighbours, using spaces',
+    also: { ...fromColumn(sibling), message: 'one of them' },
+    candidates: [
+      [{ start: line.from, end: line.from + line.indent, text: ' '.repeat(sibling.column) }],
+    ],
+  };
+}
+
+function fromColumn({ from, raw, column }: Line): { readonly start: number; readonly end: number } {
+  return { start: from + column, end: from + raw.length };
 }

@@ -1,6 +1,7 @@
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nearestWord } from '../core/did-you-mean.js';
+import { suggest } from '../core/fix.js';
 import { type PolicyFile } from '../core/merge-policy.js';
 import { type ParsedPolicy } from '../core/parse-policy.js';
 import { type Place, type Problem, error, sortProblems } from '../core/problem.js';
@@ -232,7 +233,7 @@ class Reader {
       return undefined;
     }
     if (!isInside(folder, path)) {
-      this.problems.push(
+      this.#break(
         error('extends-outside', `"${name}" lies outside the policy's own folder`, {
           place,
           hint: 'copy the file into the folder of this one',
@@ -315,13 +316,22 @@ function missingPolicy(name: string, packs: readonly string[]): Problem {
 }
 
 function missingExtended(name: string, packs: readonly string[], place: Place): Problem {
+  const parts = name.split(/\s*,\s*/u);
+  if (parts.length > 1)
+    return error('policy-missing', `there is no pack "${name}"`, {
+      place,
+      hint: 'several packs stand in brackets',
+      fix: {
+        edits: [{ place, text: `[${name}]` }],
+        sure: parts.every((part) => packs.includes(part)),
+      },
+    });
   const nearest = nearestWord(name, packs);
   return error('policy-missing', `there is no pack "${name}"`, {
     place,
-    hint:
-      nearest === undefined
-        ? `packs: ${packs.join(', ')}; a file of your own begins with ./`
-        : `did you mean "${nearest}"?`,
+    ...(nearest === undefined
+      ? { hint: `packs: ${packs.join(', ')}; a file of your own begins with ./` }
+      : { hint: `did you mean "${nearest}"?`, fix: suggest(place, nearest) }),
   });
 }
 

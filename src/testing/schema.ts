@@ -23,9 +23,9 @@ export function refusalsOf(schema: string, value: unknown): readonly string[] {
   return [...new Set(found)].toSorted();
 }
 
-/** The same of a YAML text. */
+/** The same of a YAML text; one without any key is an empty map, as for the program. */
 export function refusalsOfYaml(schema: string, text: string): readonly string[] {
-  return refusalsOf(schema, parse(text));
+  return refusalsOf(schema, parse(text) ?? {});
 }
 
 function read(schema: string): object {

@@ -24,6 +24,7 @@ export const privacy: readonly Block[] = [
     'the report, to stdout, or to the file you name after -o',
     'problems and remarks, to stderr',
     'with "screen init", the files that it names',
+    'with "screen check --fix", the rule files that it mends',
     'with "screen review", the journal: a line for each of your decisions, with the name and the address of the sender, the dates, a check sum of the note (not the note itself), and a reply you wrote yourself. Nobody but you can read the file.',
     'with "screen journal forget" and "compact", the journal anew; "forget" takes every line on a person out of it',
     'nothing else: no log, no cache, no history. A run that only reports never writes the journal. With -o, the report is written to a hidden file beside the one you named, and takes its name when it is whole; if the run fails or is interrupted, nothing is left.',

@@ -8,15 +8,19 @@ export interface Wanted {
   readonly truths: readonly Truth[];
 }
 
-/** How many cases are looked at before a question is left open. */
-const mostCases = 2000;
+/** How many tests and rules a question may be about; where there are more, it is left open. */
+const mostAtoms = 60;
+
+/** How many parts of formulas are looked at before a question is left open. */
+const mostLooks = 50_000;
 
 /**
  * Whether the formulas can never have the truths that are wanted, all at once, whatever an
  * invitation says. False where that isn't so, or would take too long to find out.
  */
 export function isContradiction(wanted: readonly Wanted[]): boolean {
-  return new Search(wanted).fails();
+  const search = new Search(wanted);
+  return search.isSmall && search.fails();
 }
 
 /** Truths as bits, so that sets of them are numbers. */
@@ -29,17 +33,20 @@ class Search {
   readonly #atoms = new Map<string, Atom>();
   /** By key: what each atom is taken for. */
   readonly #taken = new Map<string, Truth>();
-  #cases = 0;
+  #looks = 0;
 
   constructor(wanted: readonly Wanted[]) {
     this.#wanted = wanted;
     for (const { formula } of wanted) this.#collect(formula);
   }
 
+  get isSmall(): boolean {
+    return this.#atoms.size <= mostAtoms;
+  }
+
   /** Whether no truths of the atoms that are left give what is wanted. */
   fails(): boolean {
-    this.#cases += 1;
-    if (this.#cases > mostCases) return false;
+    if (this.#looks > mostLooks) return false;
     let open: Atom | undefined;
     for (const { formula, truths: allowed } of this.#wanted) {
       const possible = this.#possible(formula);
@@ -91,6 +98,7 @@ class Search {
 
   /** The truths that the formula may have, as bits; never too few. */
   #possible(formula: Formula): number {
+    this.#looks += 1;
     if (formula.kind === 'atom') {
       const taken = this.#taken.get(formula.atom.key);
       return taken === undefined ? anyTruth : bits[taken];

@@ -43,5 +43,5 @@ function contextOf(
     ([name, parts]) =>
       [name, parts.flatMap(({ items }) => items.map(({ value }) => value))] as const,
   );
-  return { vocabulary, rules, lists: new Map([...given, ...lists]) };
+  return { vocabulary, rules, lists: new Map([...given, ...lists]), made: new Map() };
 }

@@ -17,13 +17,41 @@ export interface FormulaContext {
   readonly rules: ReadonlyMap<string, MergedRule>;
   /** The lists whose items are known; a list that isn't here may have any. */
   readonly lists: ReadonlyMap<string, readonly ListItem[]>;
+  /** The formulas of rules that have been made, by rule and depth. */
+  readonly made: Map<string, Formula | undefined>;
 }
+
+/** How many parts a formula may have; a larger one says more than can be looked into. */
+const mostParts = 500;
 
 const never: Formula = { kind: 'count', least: 1, parts: [] };
 
-/** What must hold for the rule to hold; the rules it refers to are opened up `depth` times. */
+/**
+ * What must hold for the rule to hold; the rules it refers to are opened up `depth` times, where
+ * that is not too much.
+ */
 export function ruleFormula(merged: MergedRule, context: FormulaContext, depth: number): Formula {
   if (merged.disabled) return never;
+  return openedUp(merged, context, depth) ?? openedUp(merged, context, 0) ?? ruleAtom(merged);
+}
+
+/** The same, or undefined where it is too much. */
+function openedUp(merged: MergedRule, context: FormulaContext, depth: number): Formula | undefined {
+  const key = `${merged.pack}/${merged.rule.id} ${depth}`;
+  if (!context.made.has(key)) {
+    const formula = conditionOf(merged, context, depth);
+    context.made.set(key, partsIn(formula) > mostParts ? undefined : formula);
+  }
+  return context.made.get(key);
+}
+
+function partsIn(formula: Formula): number {
+  if (formula.kind === 'atom') return 1;
+  if (formula.kind === 'not') return partsIn(formula.part);
+  return formula.parts.reduce((sum, part) => sum + partsIn(part), 1);
+}
+
+function conditionOf(merged: MergedRule, context: FormulaContext, depth: number): Formula {
   const { when, unless } = merged.rule;
   const condition = formulaOf(when, context, depth);
   if (unless === undefined) return condition;
@@ -67,10 +95,15 @@ function not(part: Formula): Formula {
 
 function referenceFormula(name: string, context: FormulaContext, depth: number): Formula {
   const merged = context.rules.get(name);
-  if (merged !== undefined && (merged.disabled || depth > 0))
-    return ruleFormula(merged, context, depth - 1);
-  const key = merged === undefined ? name : `${merged.pack}/${merged.rule.id}`;
-  return atom(`rule ${key}`, { kind: 'other' }, `rule ${key}`);
+  if (merged === undefined) return atom(`rule ${name}`, { kind: 'other' }, `rule ${name}`);
+  if (merged.disabled) return never;
+  const opened = depth > 0 ? openedUp(merged, context, depth - 1) : undefined;
+  return opened ?? ruleAtom(merged);
+}
+
+function ruleAtom({ pack, rule }: MergedRule): Formula {
+  const key = `rule ${pack}/${rule.id}`;
+  return atom(key, { kind: 'other' }, key);
 }
 
 function atom(key: string, ask: Ask, fact: string, type?: Atom['type']): Formula {

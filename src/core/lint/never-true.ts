@@ -70,15 +70,13 @@ function problemOf(
   const [first, ...others] = failing;
   const last = others.at(-1);
   const place = last?.condition.place ?? first?.condition.place ?? rule.place;
-  if (last === undefined || first === undefined)
-    return warning(
-      'never-true',
-      `the rule "${rule.id}" can never hold: ${whyAlone(first, context)}`,
-      {
-        place,
-        hint: 'change this part, or take it out',
-      },
-    );
+  if (last === undefined || first === undefined) {
+    const why = whyAlone(first, context);
+    return warning('never-true', `the rule "${rule.id}" can never hold: ${why}`, {
+      place,
+      hint: `${/^(?:the|an empty) list/u.test(why) ? 'write something into the list' : 'change this part'}, or take it out`,
+    });
+  }
   return warning(
     'never-true',
     `the rule "${rule.id}" can never hold: ${others.length > 1 ? 'its parts exclude one another' : 'these two parts exclude each other'}`,

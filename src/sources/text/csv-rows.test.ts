@@ -23,7 +23,7 @@ describe('rows', () => {
     ['with a comma too many at the end', 'Name,Note\nAnn,a,\n', [{ Name: 'Ann', Note: 'a', line: 2 }]],
     ['but for those with too many fields', 'Name,Note\nAnn,a,b\nBo,c\n', ['ragged-row 2', { Name: 'Bo', Note: 'c', line: 3 }]],
     ['with fields missing that have no name', 'Name,Note,,\nAnn,a\nBo,b,,\n', [{ Name: 'Ann', Note: 'a', '': null, line: 2 }, { Name: 'Bo', Note: 'b', '': '', line: 3 }]],
-    ['but for blank ones', 'Name,Note\n,\n \n,,,\nBo,c\n', ['left out: 1 blank', 'left out: blank', 'left out: blank', { Name: 'Bo', Note: 'c', line: 5 }]],
+    ['but for blank ones', 'Name,Note\n,\n \n,,,\nBo,c\n', ['left out: 1 blank', 'left out: 1 blank', 'left out: 1 blank', { Name: 'Bo', Note: 'c', line: 5 }]],
     ['but for those with too few', 'Name,Note\nAnn\nBo,c\n', ['ragged-row 2', { Name: 'Bo', Note: 'c', line: 3 }]],
     ['but for those whose quotes are amiss', 'Name,Note\nAnn,say "hi"\nBo,c\n', ['bad-csv 2', { Name: 'Bo', Note: 'c', line: 3 }]],
     ['but for those with a NUL in them', 'Name,Note\nAnn,a\0\nBo,c\n', ['bad-encoding 2', { Name: 'Bo', Note: 'c', line: 3 }]],
