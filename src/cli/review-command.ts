@@ -160,7 +160,7 @@ class Review {
 
   async #key(): Promise<string> {
     const key = await this.#keyboard.key();
-    const shown = key === 'enter' || key === 'end' || key === 'interrupt' ? '' : visible(key);
+    const shown = Array.from(key).length === 1 ? visible(key) : '';
     if (!this.#keyboard.echoes || key === 'end') await this.#session.out.write(`${shown}\n`);
     return key;
   }

@@ -83,6 +83,16 @@ describe('appendToJournal', () => {
     expect(await codesOf(path)).toEqual([['journal-line', 2]]);
   });
 
+  it.each([
+    ['a first line that can not be read', `what?\n${line}`],
+    ['empty lines', '\n\n'],
+    ['half a first line', line.slice(0, 8)],
+  ])('adds to a journal with %s', async (_, text) => {
+    const path = journalOf(text);
+    expect(await appendToJournal(place(path), [ben])).toBeUndefined();
+    expect((await readJournal(path)).entries.at(-1)).toEqual(ben);
+  });
+
   it('follows a link', async () => {
     const path = journalOf(line);
     const link = join(path, '..', 'link');

@@ -1,13 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import {
-  type JournalEntry,
-  journalVersion,
-  printJournalLine,
-  readJournalLine,
-} from '../core/journal-line.js';
-import { type Problem, error, warning } from '../core/problem.js';
+import { type JournalEntry, printJournalLine } from '../core/journal-line.js';
+import { readJournalText, refuseToAdd } from '../core/journal-text.js';
+import { type Problem, error } from '../core/problem.js';
 import { disk } from './disk.js';
 import { codeOf, isFailure, reasonOf } from './failure.js';
 import { LockHeld, type LockOptions, withLock } from './lock.js';
@@ -30,7 +26,7 @@ export async function readJournal(path: string): Promise<ReadJournal> {
   try {
     const bytes = await readWhole(path);
     if (bytes === undefined) return { entries: [], exists: false, problems: [] };
-    return { exists: true, ...readLines(path, bytes.toString('utf8')) };
+    return { exists: true, ...readJournalText(path, bytes.toString('utf8')) };
   } catch (thrown) {
     if (!isFailure(thrown)) throw thrown;
     return { entries: [], exists: true, problems: [failed(path, 'read', thrown)] };
@@ -94,8 +90,10 @@ async function append(
   try {
     const info = await file.stat();
     if (!info.isFile()) return noFile(path);
-    const refusal = info.size === 0 ? undefined : await refuseOther(path, file, info.size);
-    if (refusal !== undefined) return refusal;
+    if (info.size > 0) {
+      const refusal = refuseToAdd(path, await readAt(file, 0, Math.min(info.size, 65_536)));
+      if (refusal !== undefined) return refusal;
+    }
     // a run that was killed may have left half a line, which must not swallow ours
     const torn = info.size > 0 && (await readAt(file, info.size - 1, 1)) !== '\n';
     await writeAtEnd(file, info.size, (torn ? '\n' : '') + entries.map(printJournalLine).join(''));
@@ -115,20 +113,6 @@ async function writeAtEnd(file: FileHandle, size: number, text: string): Promise
     await file.truncate(size).catch(() => undefined);
     throw thrown;
   }
-}
-
-/** Refuses to add to a file that is something else, or a newer program's. */
-async function refuseOther(
-  path: string,
-  file: FileHandle,
-  size: number,
-): Promise<Problem | undefined> {
-  const head = await readAt(file, 0, Math.min(size, 65_536));
-  const end = head.indexOf('\n');
-  const first = readJournalLine(end < 0 ? head : head.slice(0, end));
-  if (first.kind === 'newer') return newer(path, 1, first.version);
-  // its first line may be half of one
-  return first.kind === 'entry' || looksLikeOurs(head) ? undefined : noJournal(path);
 }
 
 async function readAt(file: FileHandle, from: number, length: number): Promise<string> {
@@ -172,37 +156,6 @@ async function readWhole(path: string): Promise<Buffer | undefined> {
   }
 }
 
-function readLines(
-  path: string,
-  text: string,
-): { readonly entries: readonly JournalEntry[]; readonly problems: readonly Problem[] } {
-  const entries: JournalEntry[] = [];
-  const problems: Problem[] = [];
-  const lines = text.split('\n');
-  for (const [index, line] of lines.entries()) {
-    if (line.trim() === '') continue;
-    const read = readJournalLine(line);
-    if (read.kind === 'entry') entries.push(read.entry);
-    else if (read.kind === 'newer')
-      return { entries: [], problems: [newer(path, index + 1, read.version)] };
-    else {
-      const isTorn = index === lines.length - 1;
-      problems.push(unreadable(path, index + 1, isTorn ? torn : read.why));
-    }
-  }
-  if (entries.length === 0 && problems.length > 0 && !looksLikeOurs(text))
-    return { entries: [], problems: [noJournal(path)] };
-  return { entries, problems };
-}
-
-const torn = 'it has no end, since a run was killed as it wrote it';
-
-/** Whether a text begins as a journal does, and be it with half a line. */
-function looksLikeOurs(text: string): boolean {
-  const begun = '{"journal":';
-  return text.startsWith(begun) || (text.length > 0 && begun.startsWith(text));
-}
-
 /** The path that is meant, through links, or as it is where nothing is there yet. */
 async function realPathOf(path: string): Promise<string> {
   return disk.realpath(path).catch((thrown: unknown) => {
@@ -225,32 +178,4 @@ function locked(path: string, { path: lock, holder }: LockHeld): Problem {
   return error('journal-failed', `the journal "${path}" is in use: ${holder} writes to it`, {
     hint: `wait until it is done; if nothing runs any more, delete "${lock}"`,
   });
-}
-
-function noJournal(path: string): Problem {
-  return error('journal-failed', `"${path}" is no journal, and is left as it is`, {
-    hint: 'name another file by --journal',
-  });
-}
-
-function newer(path: string, line: number, version: number): Problem {
-  return error(
-    'journal-failed',
-    `the journal "${path}" is of version ${version}, and this program reads ${journalVersion}`,
-    {
-      place: placeOf(path, line),
-      hint: 'use the newer program, or go without the journal by --no-journal',
-    },
-  );
-}
-
-function unreadable(path: string, line: number, why: string): Problem {
-  return warning('journal-line', `a line of the journal can not be read: ${why}`, {
-    place: placeOf(path, line),
-    hint: '"screen journal compact" takes it out',
-  });
-}
-
-function placeOf(file: string, line: number) {
-  return { file, line, column: 1, endColumn: 2 };
 }

@@ -1,13 +1,16 @@
 import { emitKeypressEvents } from 'node:readline';
 import { type ReadStream } from 'node:tty';
 
-/** A key: a character, `enter`, the name of another key, `end` (Ctrl-D), `interrupt` (Ctrl-C). */
+/**
+ * A key: a character, `enter`, `end` (Ctrl-D), `interrupt` (Ctrl-C), or the name of another, as
+ * `<up>` and `<ctrl-a>`.
+ */
 export type Key = string;
 
 interface Pressed {
   readonly name?: string;
   readonly ctrl?: boolean;
-  readonly sequence?: string;
+  readonly meta?: boolean;
 }
 
 /**
@@ -40,7 +43,7 @@ export class Keyboard {
     if (!this.#byLine) return this.#next();
     const line = await this.#readLine();
     if (line === undefined) return 'end';
-    return line.trim().slice(0, 1) || 'enter';
+    return Array.from(line.trim())[0] ?? 'enter';
   }
 
   /** The lines until one that has only a dot; undefined where the terminal ended before it. */
@@ -69,7 +72,8 @@ export class Keyboard {
       const key = await this.#next();
       if (key === 'end') return undefined;
       if (key === 'enter') return line;
-      line += key;
+      // what moves a cursor writes nothing
+      if (isCharacter(key)) line += key;
     }
   }
 
@@ -90,10 +94,15 @@ export class Keyboard {
   };
 }
 
-function keyOf(character: string | undefined, { name, ctrl, sequence }: Pressed): Key {
+function keyOf(character: string | undefined, { name = 'key', ctrl, meta }: Pressed): Key {
   if (ctrl === true && name === 'c') return 'interrupt';
   if (ctrl === true && name === 'd') return 'end';
   if (name === 'return' || name === 'enter') return 'enter';
-  const isPlain = character !== undefined && !/[\u0000-\u001f\u007f]/u.test(character);
-  return isPlain ? character : (name ?? sequence ?? '');
+  // with Ctrl or Alt a letter is another key, which must decide nothing
+  if (ctrl === true || meta === true) return `<${ctrl === true ? 'ctrl' : 'alt'}-${name}>`;
+  return character !== undefined && isCharacter(character) ? character : `<${name}>`;
+}
+
+function isCharacter(key: Key): boolean {
+  return Array.from(key).length === 1 && !/\p{Cc}/u.test(key);
 }

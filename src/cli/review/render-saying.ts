@@ -48,7 +48,7 @@ export function renderSaying(
     case 'over':
       return prompted(ink.line('That was the last one. [u]ndo, or Enter to end:'));
     case 'unknown-key':
-      return ink.line(`"${shorten(visible(saying.key), 20)}" is no key here; ? shows them.`);
+      return ink.line(`${shorten(visible(saying.key), 20)} is no key here; ? shows them.`);
     case 'explanation':
     case 'open':
       return '';
