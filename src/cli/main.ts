@@ -146,6 +146,8 @@ function parseFailOn(text: string): readonly string[] {
 
 /** Runs the program on the process it is in. */
 export async function main(): Promise<void> {
+  // the library that reads YAML would print all it reads where these are set, by whomever
+  for (const name of ['LOG_TOKENS', 'LOG_STREAM']) delete process.env[name];
   // what a write says goes to its own callback; without a listener it would end the process
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

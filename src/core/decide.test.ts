@@ -145,6 +145,34 @@ describe('the laws of deciding', () => {
     );
   });
 
+  it('the winners alone give the decision, where it is settled', () => {
+    fc.assert(
+      fc.property(opinions, otherwise, whenUnsure, (given, decision, unsure) => {
+        const there = decide(given, decision, unsure);
+        fc.pre(!there.unsettled && !there.byDefault);
+        const winners = there.winners.flatMap((at) => given[at] ?? []);
+        expect(decide(winners, decision, unsure)).toMatchObject({
+          decision: there.decision,
+          conflict: there.conflict,
+        });
+      }),
+      runs,
+    );
+  });
+
+  it('an opinion weaker than the winners changes nothing, whatever its truth', () => {
+    fc.assert(
+      fc.property(opinions, opinions, otherwise, whenUnsure, (given, more, decision, unsure) => {
+        const there = decide(given, decision, unsure);
+        fc.pre(!there.byDefault && !there.unsettled);
+        const least = Math.min(...there.winners.map((at) => given[at]?.strength ?? 0));
+        const weaker = more.filter(({ strength }) => strength < least);
+        expect(decide([...given, ...weaker], decision, unsure)).toEqual(there);
+      }),
+      runs,
+    );
+  });
+
   it('where all is known, nothing is unsettled', () => {
     fc.assert(
       fc.property(opinions, otherwise, (given, decision) => {

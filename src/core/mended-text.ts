@@ -39,11 +39,13 @@ export class MendedText {
 
   /** The text with the edits, which are positions of the text as it is now. */
   with(edits: readonly SpanEdit[]): string {
-    const backwards = edits.toSorted((a, b) => b.start - a.start);
-    return backwards.reduce(
-      (text, { start, end, text: typed }) => text.slice(0, start) + typed + text.slice(end),
-      this.#text,
-    );
+    const pieces: string[] = [];
+    let from = 0;
+    for (const { start, end, text } of edits.toSorted((a, b) => a.start - b.start)) {
+      pieces.push(this.#text.slice(from, start), text);
+      from = end;
+    }
+    return pieces.join('') + this.#text.slice(from);
   }
 
   /** Makes the edits. */
@@ -76,7 +78,7 @@ export class MendedText {
   }
 
   #place(start: number, end: number, least: number): Place {
-    const line = lastAtMost(this.#starts, start);
+    const line = lastAtMost(this.#starts, start, (from) => from);
     const from = this.#starts[line] ?? 0;
     const column = start - from + 1;
     const lineEnd = (this.#starts[line + 1] ?? this.#original.length + 1) - 1;
@@ -87,9 +89,8 @@ export class MendedText {
 
   /** Where a position of the text as it is now stands in the original. */
   #origin(position: number, isEnd: boolean): number {
-    const at = this.#made.findLastIndex((edit) => edit.at <= position);
-    const edit = this.#made[at];
-    if (edit === undefined) return position;
+    const edit = this.#made[lastAtMost(this.#made, position, ({ at }) => at)];
+    if (edit === undefined || edit.at > position) return position;
     if (isEnd && position === edit.at) return edit.start;
     const after = edit.at + edit.text.length;
     if (position >= after) return edit.end + (position - after);
@@ -103,11 +104,13 @@ function lineStarts(text: string): readonly number[] {
   return starts;
 }
 
-function lastAtMost(sorted: readonly number[], value: number): number {
+/** The last of the items, sorted by `key`, whose key is at most the value; else the first. */
+function lastAtMost<T>(sorted: readonly T[], value: number, key: (item: T) => number): number {
   let [low, high] = [0, sorted.length - 1];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if ((sorted[middle] ?? 0) <= value) low = middle;
+    const item = sorted[middle];
+    if (item !== undefined && key(item) <= value) low = middle;
     else high = middle - 1;
   }
   return low;

@@ -266,7 +266,12 @@ describe('the nearest turns', () => {
 
   it('are found where rules refer to rules a thousand times over', () => {
     const chain = Array.from({ length: 1000 }, (_, at) => `{ id: r${at + 1}, when: r${at} }`);
-    const files = `otherwise: decline\nrules: [{ id: r0, when: { note is empty: true } }, ${chain.join()}, { id: d, when: r1000, decide: accept, because: x }]`;
+    const rules = [
+      '{ id: r0, when: { note is empty: true } }',
+      ...chain,
+      '{ id: d, when: r1000, decide: accept, because: x }',
+    ];
+    const files = `otherwise: decline\nrules:\n${rules.map((rule) => `  - ${rule}`).join('\n')}\n`;
     const [accept] = nearestTurns(runOf(files, { note: 'x' }), { tries: 3 });
     expect(accept).toMatchObject({ searched: 0, sets: [[{ to: 'true' }], [{ to: 'true' }]] });
   });

@@ -56,11 +56,13 @@ export const textOperand = anyTextOperand
     'a control character is never found; in double quotes "\\b" is a backspace',
   );
 
+/** The longest phrase that is accepted, in UTF-16 units. */
+const maxPhraseLength = 500;
+
 /** A phrase, as the index of phrases takes it. */
-export const phraseOperand = textOperand.refine(
-  isPhrase,
-  '* stands after the letters of a word, and ... between two words',
-);
+export const phraseOperand = textOperand
+  .refine((text) => text.length <= maxPhraseLength, `longer than ${maxPhraseLength} characters`)
+  .refine(isPhrase, '* stands after the letters of a word, and ... between two words');
 
 /** A day written as `2026-01-31`. */
 export const dayOperand = new OperandType<Day>((value) => {

@@ -48,6 +48,25 @@ describe('what a pattern needs', () => {
   });
 });
 
+describe('what a pattern needs can be looked for in little time', () => {
+  const many = 'a'.repeat(20_000);
+  it.each([
+    ['choices that are the same', '(a|a)'.repeat(60) + 'b'],
+    ['repeats inside repeats', '((((a{0,4}){0,4}){0,4}){0,3}){0,3}b'],
+    ['what may be left out, again and again', 'a' + 'a?'.repeat(300) + 'b'],
+    [
+      'choices inside choices',
+      '((a|aa)(a|aa)|(a|aa)(a|aa))((a|aa)(a|aa)|(a|aa)(a|aa))'.repeat(8) + 'b',
+    ],
+    ['repeated choices', '(a|a){4}'.repeat(40) + 'b'],
+    ['the same under several choices', `(${'(a|a)'.repeat(40)}b|${'(a|aa)'.repeat(40)}c)`],
+  ])('%s', (_, pattern) => {
+    expect(isPattern(pattern)).toBe(true);
+    expect(mayMatch(pattern, many)).toBe(false);
+    expect(mayMatch(pattern, `${many}${'b'.repeat(9)}`)).toBe(true);
+  });
+});
+
 const leaf = fc.constantFrom(
   'a', 'B', 'é', 'ß', 'ſ', 'İ', ' ', '\\.', '.', '\\b', '\\d', '\\w', '\\s', '\\p{L}', '[ab]',
   '[^a]', '[a-c]', '[$\\]]', '[0-9]', '^', '$', '’', 'и', '7',

@@ -1,7 +1,8 @@
 import { isNegated } from './negation.js';
+import { gapWords } from './phrase-gaps.js';
 import { gapStep } from './phrase-steps.js';
 import { type Words } from './words.js';
-import { type Ending, type Found, gapWords } from './written-phrase.js';
+import { type Ending, type Found } from './written-phrase.js';
 
 /** A place in the tree of all phrases: what may follow, and the lists whose phrases end here. */
 export class Branch {
@@ -44,57 +45,86 @@ function branchOf(branches: Map<string, Branch>, key: string): Branch {
   return made;
 }
 
-/**
- * Follows the tree from word `at`. `divider` replaces what stands before the word at the beginning
- * of a phrase or after a gap, where it doesn't matter.
- */
-export function walk(
-  branch: Branch,
-  words: Words,
-  first: number,
-  at: number,
-  divider: string | undefined,
-  found: Found,
-): void {
-  const key = divider === undefined ? words.key(at) : divider + words.word(at);
-  const next = branch.words?.get(key);
-  if (next !== undefined) step(next, words, first, at, words.mayEnd(at), found);
-  for (const length of branch.lengths) {
-    if (length > key.length) continue;
-    const begun = branch.beginnings?.get(key.slice(0, length));
-    if (begun !== undefined) step(begun, words, first, at, true, found);
+/** What a way through the tree comes to: the list whose phrase it is, and where in the text it ends. */
+type Emit = (ending: Ending, end: number) => void;
+
+interface Tail {
+  readonly ending: Ending;
+  end: number;
+}
+
+/** A search of the tree in one text. */
+export class TreeSearch {
+  readonly #words: Words;
+  readonly #found: Found;
+  /**
+   * What follows after a gap, by where in the text it begins. Without it, a phrase of many gaps is
+   * looked for in more ways than there are words in all texts.
+   */
+  readonly #tails = new Map<Branch, (readonly Tail[] | undefined)[]>();
+
+  constructor(words: Words, found: Found) {
+    this.#words = words;
+    this.#found = found;
   }
-}
 
-/** What follows after word `at` was matched. */
-function step(
-  branch: Branch,
-  words: Words,
-  first: number,
-  at: number,
-  mayEnd: boolean,
-  found: Found,
-): void {
-  if (mayEnd)
-    for (const ending of branch.ends) note(words, ending, words.start(first), words.end(at), found);
-  if (at + 1 < words.length && (branch.words !== undefined || branch.lengths.length > 0))
-    walk(branch, words, first, at + 1, undefined, found);
-  if (branch.gap === undefined || !mayEnd) return;
-  const last = Math.min(words.length - 1, at + 1 + gapWords);
-  for (let next = at + 1; next <= last; next += 1)
-    if (words.mayStart(next)) walk(branch.gap, words, first, next, '', found);
-}
+  /** Notes what of the tree begins with word `first`. */
+  from(tree: Branch, first: number): void {
+    const start = this.#words.start(first);
+    this.#walk(tree, first, '', (ending, end) => this.#note(ending, start, end));
+  }
 
-function note(
-  words: Words,
-  { list, affirmed }: Ending,
-  start: number,
-  end: number,
-  found: Found,
-): void {
-  const best = found[list];
-  if (best !== undefined && (best.start < start || (best.start === start && best.end >= end)))
-    return;
-  if (affirmed && isNegated(words.text, start)) return;
-  found[list] = { start, end };
+  /**
+   * Follows the tree from word `at`. `divider` replaces what stands before the word at the beginning
+   * of a phrase or after a gap, where it doesn't matter.
+   */
+  #walk(branch: Branch, at: number, divider: string | undefined, emit: Emit): void {
+    const words = this.#words;
+    const key = divider === undefined ? words.key(at) : divider + words.word(at);
+    const next = branch.words?.get(key);
+    if (next !== undefined) this.#step(next, at, words.mayEnd(at), emit);
+    for (const length of branch.lengths) {
+      if (length > key.length) continue;
+      const begun = branch.beginnings?.get(key.slice(0, length));
+      if (begun !== undefined) this.#step(begun, at, true, emit);
+    }
+  }
+
+  /** What follows after word `at` was matched. */
+  #step(branch: Branch, at: number, mayEnd: boolean, emit: Emit): void {
+    const words = this.#words;
+    if (mayEnd) for (const ending of branch.ends) emit(ending, words.end(at));
+    if (at + 1 < words.length && (branch.words !== undefined || branch.lengths.length > 0))
+      this.#walk(branch, at + 1, undefined, emit);
+    if (branch.gap === undefined || !mayEnd) return;
+    const last = Math.min(words.length - 1, at + 1 + gapWords);
+    for (let next = at + 1; next <= last; next += 1)
+      for (const { ending, end } of this.#tailsFrom(branch.gap, next)) emit(ending, end);
+  }
+
+  /** What may follow a gap that ends before word `at`: of each list the longest. */
+  #tailsFrom(gap: Branch, at: number): readonly Tail[] {
+    let ofGap = this.#tails.get(gap);
+    if (ofGap === undefined) this.#tails.set(gap, (ofGap = []));
+    const known = ofGap[at];
+    if (known !== undefined) return known;
+    let tails: Tail[] = none;
+    if (this.#words.mayStart(at))
+      this.#walk(gap, at, '', (ending, end) => {
+        const same = tails.find((tail) => tail.ending === ending);
+        if (same !== undefined) same.end = Math.max(same.end, end);
+        else if (tails === none) tails = [{ ending, end }];
+        else tails.push({ ending, end });
+      });
+    ofGap[at] = tails;
+    return tails;
+  }
+
+  #note({ list, affirmed }: Ending, start: number, end: number): void {
+    const best = this.#found[list];
+    if (best !== undefined && (best.start < start || (best.start === start && best.end >= end)))
+      return;
+    if (affirmed && isNegated(this.#words.text, start)) return;
+    this.#found[list] = { start, end };
+  }
 }

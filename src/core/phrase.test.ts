@@ -217,3 +217,58 @@ describe('the laws of phrases', () => {
     );
   });
 });
+
+/** The tokens that a phrase of these matches, the leftmost and then longest way, by trying every way. */
+function tried(tokens: readonly string[], wanted: readonly string[]): string | undefined {
+  const isWord = (token: string): boolean => token !== '+';
+  for (let start = 0; start < tokens.length; start += 1) {
+    if (tokens[start] !== wanted[0]) continue;
+    let ends = new Set([start]);
+    for (const next of wanted.slice(1)) {
+      const reached = new Set<number>();
+      for (const from of ends)
+        for (let to = from + 1; to < tokens.length; to += 1) {
+          if (tokens.slice(from + 1, to).filter(isWord).length > 5) break;
+          if (tokens[to] === next) reached.add(to);
+        }
+      ends = reached;
+    }
+    if (ends.size > 0) return tokens.slice(start, Math.max(...ends) + 1).join(' ');
+  }
+  return undefined;
+}
+
+describe('phrases with many gaps', () => {
+  const tokens = (...of: readonly string[]) => fc.array(fc.constantFrom(...of), { maxLength: 24 });
+  it.each([
+    ['of words', ['a', 'b', 'x'], /^/u],
+    ['of words and signs', ['a', '+', 'x', '李'], /[+李]/u],
+  ])('are found where trying every way finds them: %s', (_, of, kind) => {
+    const phrase = fc
+      .array(fc.constantFrom(...of), { minLength: 1, maxLength: 5 })
+      .filter((wanted) => kind.test(wanted.join('')));
+    fc.assert(
+      fc.property(tokens(...of), phrase, (text, wanted) => {
+        expect(found(text.join(' '), wanted.join(' ... '))).toBe(tried(text, wanted));
+      }),
+      { numRuns: 4 * runs.numRuns },
+    );
+  });
+
+  // without sharing what is found out, each of these takes longer than the universe has existed
+  const long = ['a ', '+', 'a+ ', '李', 'a', ' a b', '+李a '].map((unit) =>
+    unit.repeat(Math.ceil(20_000 / unit.length)),
+  );
+  it.each([
+    ['gaps', `${'a ... '.repeat(80)}z`],
+    ['endings', `${'a* '.repeat(160)}z`],
+    ['gaps and endings', `${'a* ... '.repeat(70)}z`],
+    ['gaps between signs', `${'+ ... '.repeat(80)}z`],
+    ['gaps in a script without spaces', `${'李 ... '.repeat(80)}z`],
+    ['gaps between all of these', `${'a ... + ... 李 ... '.repeat(27)}z`],
+    ['words', `${'a '.repeat(249)}z`],
+  ])('are looked for in little time: %s', (_, phrase) => {
+    expect(isPhrase(phrase)).toBe(true);
+    for (const text of long) expect(found(text, phrase)).toBeUndefined();
+  });
+});

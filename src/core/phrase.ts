@@ -1,6 +1,6 @@
 import { type KeptList, type KeptPhrases, keptSteps } from './kept-phrases.js';
 import { stepsOf } from './phrase-steps.js';
-import { Branch, walk } from './phrase-tree.js';
+import { Branch, TreeSearch } from './phrase-tree.js';
 import { type Mapped, rawSpan } from './text.js';
 import { type Span, Words } from './words.js';
 import {
@@ -51,11 +51,12 @@ export class PhraseIndex {
     const found: Found = [];
     found.length = this.#lists;
     const words = new Words(mapped.text);
+    const search = new TreeSearch(words, found);
     for (let at = 0; at < words.length; at += 1)
       if (words.mayStart(at)) {
         for (const [{ words: kept }, endings] of this.#kept)
           this.#unfold(words.word(at), kept, endings);
-        walk(this.#tree, words, at, at, '', found);
+        search.from(this.#tree, at);
       }
     for (const phrase of this.#others) searchAnywhere(mapped.text, phrase, found);
     // most lists have no match: forEach passes over what was never set

@@ -8,6 +8,8 @@ export interface Span {
 export class Words {
   readonly text: string;
   readonly #spans: readonly Span[];
+  readonly #starts: (boolean | undefined)[] = [];
+  readonly #ends: (boolean | undefined)[] = [];
 
   constructor(text: string) {
     this.text = text;
@@ -48,11 +50,11 @@ export class Words {
   }
 
   mayStart(at: number): boolean {
-    return isEdge(this.text, this.start(at));
+    return (this.#starts[at] ??= isEdge(this.text, this.start(at)));
   }
 
   mayEnd(at: number): boolean {
-    return isEdge(this.text, this.end(at));
+    return (this.#ends[at] ??= isEdge(this.text, this.end(at)));
   }
 }
 

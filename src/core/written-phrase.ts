@@ -1,19 +1,11 @@
 import { fold } from './text.js';
-import {
-  type Span,
-  isEdge,
-  isEdgeless,
-  isWordUnit,
-  scriptWithoutSpaces,
-  wordEnd,
-} from './words.js';
+import { tailsOf } from './phrase-gaps.js';
+import { matchSegment } from './phrase-segment.js';
+import { type Span, isEdgeless } from './words.js';
 import { isNegated } from './negation.js';
 
 /** The best match so far of each list. */
 export type Found = (Span | undefined)[];
-
-/** How many words ` ... ` in a phrase may stand for. */
-export const gapWords = 5;
 
 /** What a phrase that was found belongs to. */
 export interface Ending {
@@ -67,56 +59,17 @@ export function examplePhrase(written: string): string {
 
 /** Notes the phrase's leftmost match, wherever in the text it begins. */
 export function searchAnywhere(text: string, phrase: Phrase, found: Found): void {
-  const first = phrase.segments[0]?.find((piece) => piece !== '') ?? '';
+  const [segment = [], ...rest] = phrase.segments;
+  const first = segment.find((piece) => piece !== '') ?? '';
+  let after: ReturnType<typeof tailsOf> | undefined;
   for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
     const best = found[phrase.list];
     if (best !== undefined && best.start < at) return;
-    const end = phraseEnd(text, phrase, at);
+    let end = matchSegment(text, segment, at);
+    if (end !== undefined && rest.length > 0) end = (after ??= tailsOf(text, rest))(end);
     if (end === undefined || (phrase.affirmed && isNegated(text, at))) continue;
     if (best === undefined || best.start > at || end > best.end)
       found[phrase.list] = { start: at, end };
     return;
   }
-}
-
-/** Where the phrase that begins at `start` ends, the longest way; undefined where it doesn't match. */
-function phraseEnd(text: string, { segments }: Phrase, start: number): number | undefined {
-  let ends: readonly number[] = [];
-  for (const [index, segment] of segments.entries()) {
-    const starts = index === 0 ? [start] : new Set(ends.flatMap((end) => gapEnds(text, end)));
-    ends = Array.from(starts, (at) => matchSegment(text, segment, at)).filter(
-      (end) => end !== undefined,
-    );
-    if (ends.length === 0) return undefined;
-  }
-  return Math.max(...ends);
-}
-
-/** The places where the segment after a gap may begin: after none and up to five words. */
-function gapEnds(text: string, from: number): readonly number[] {
-  const ends: number[] = [];
-  let at = from;
-  for (let words = 0; words <= gapWords; words += 1) {
-    while (at < text.length && !isWordUnit(text, at)) {
-      ends.push(at);
-      at += 1;
-    }
-    ends.push(at);
-    if (at >= text.length) break;
-    at = scriptWithoutSpaces(text, at) ? at + 1 : wordEnd(text, at);
-  }
-  return ends;
-}
-
-function matchSegment(text: string, pieces: readonly string[], start: number): number | undefined {
-  if (isEdgeless(text, start) && !isEdge(text, start)) return undefined;
-  let at = start;
-  for (const [index, piece] of pieces.entries()) {
-    if (index > 0) at = wordEnd(text, at);
-    if (!text.startsWith(piece, at)) return undefined;
-    at += piece.length;
-  }
-  const last = pieces.at(-1) ?? '';
-  const needsEdge = last !== '' && isEdgeless(text, at - 1);
-  return needsEdge && !isEdge(text, at) ? undefined : at;
 }

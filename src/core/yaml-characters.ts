@@ -13,6 +13,23 @@ export function tooLarge(file: string): Problem {
   });
 }
 
+/** How long a line may be, in UTF-16 units. */
+const maxLineLength = 20_000;
+
+/** Lines so long that nobody can have written them. */
+export function refuseLongLines(source: MendedText): Problem | undefined {
+  let start = 0;
+  for (const line of source.text.split('\n')) {
+    if (line.length > maxLineLength)
+      return error('bad-yaml', `a line of more than ${maxLineLength} characters`, {
+        place: source.placeOf(start, start + 1),
+        hint: 'write it over several lines, each item of a list on its own',
+      });
+    start += line.length + 1;
+  }
+  return undefined;
+}
+
 /** How deep brackets and indentation may nest. */
 const maxDepth = 100;
 
@@ -46,7 +63,7 @@ export function refuseControls(source: MendedText): Problem | undefined {
 
 const special = '\\u00a0\\u2000-\\u200b\\u202f\\u205f\\u3000\\ufeff';
 const inIndent = new RegExp(`^[ \\t-]*[${special}][ \\t${special}-]*`, 'gmu');
-const afterColon = new RegExp(`(?<=^[ ]*(?:- )*[\\p{L}\\p{N} .-]+:)[${special}]+`, 'gmu');
+const afterColon = new RegExp(`(?<=^[\\p{L}\\p{N} .-]+:)[${special}]+`, 'gmu');
 
 /** Spaces that look like spaces and are none, where YAML wants spaces, and what mends them. */
 export function specialSpaces(

@@ -1,16 +1,19 @@
-import { type Document, parseAllDocuments } from 'yaml';
+import { type Document } from 'yaml';
 import { MendedText } from './mended-text.js';
 import { type Problem, error } from './problem.js';
 import {
   maxYamlLength,
   refuseControls,
   refuseDepth,
+  refuseLongLines,
   specialSpaces,
   tooLarge,
 } from './yaml-characters.js';
 import { layoutOf } from './yaml-layout.js';
 import { explainYamlError } from './yaml-mistakes.js';
 import { dividedByCurlyQuotes } from './yaml-quotes.js';
+import { ParseWork, parseYaml } from './yaml-parse.js';
+import { plainWords } from './yaml-plain-words.js';
 import { refusals } from './yaml-refusals.js';
 import { type Mistake, type SpanEdit, type YamlError } from './yaml-spot.js';
 import { type YamlFile, emptyFile, yamlFile } from './yaml-tree.js';
@@ -33,9 +36,12 @@ export function readYaml(
 ): { readonly yaml?: YamlFile; readonly problems: readonly Problem[] } {
   if (text.length > maxYamlLength) return { problems: [tooLarge(file)] };
   const source = new MendedText(file, text);
+  const work = new ParseWork();
   const problems: Problem[] = [];
   for (;;) {
-    const found = firstMistake(source, words);
+    const found = firstMistake(source, words, work);
+    // what comes after the mistakes so far is not looked at where that would take too long
+    if (work.left < 0 && problems.length > 0) return { problems };
     problems.push(...found.problems);
     if (found.edits === undefined || problems.length > maxMended) {
       const { document } = found;
@@ -57,15 +63,17 @@ interface Found {
   readonly document?: Document.Parsed | 'empty';
 }
 
-function firstMistake(source: MendedText, words: YamlWords): Found {
-  const refused = refuseControls(source) ?? refuseDepth(source);
+function firstMistake(source: MendedText, words: YamlWords, work: ParseWork): Found {
+  const refused = refuseControls(source) ?? refuseLongLines(source) ?? refuseDepth(source);
   if (refused !== undefined) return { problems: [refused] };
   const spaces = specialSpaces(source);
   if (spaces !== undefined) return spaces;
-  const [document, second] = parse(source.text);
+  const parsed = parseYaml(source.text, work);
+  if (parsed === undefined) return { problems: [tooMuch(source)] };
+  const [document, second] = parsed.documents;
+  const [first] = parsed.errors;
+  if (first !== undefined) return mistakeOf(first, source, words, work);
   if (document === undefined) return { problems: [], document: 'empty' };
-  const [first] = errorsOf(document);
-  if (first !== undefined) return mistakeOf(first, source, words);
   const curly = dividedByCurlyQuotes(source.text);
   if (curly.length > 0) return curlyMistake(curly, source);
   const refusedNodes = refusals(document, source);
@@ -78,39 +86,16 @@ function firstMistake(source: MendedText, words: YamlWords): Found {
   return { problems, ...(hasData && { document }) };
 }
 
-function parse(text: string): readonly Document.Parsed[] {
-  const documents = parseAllDocuments(text, {
-    version: '1.2',
-    schema: 'core',
-    strict: true,
-    stringKeys: true,
-    uniqueKeys: false,
-    merge: false,
-    resolveKnownTags: false,
-    prettyErrors: false,
-    logLevel: 'error',
-  });
-  return 'empty' in documents ? [] : documents;
-}
-
-function errorsOf(document: Document.Parsed): readonly YamlError[] {
-  return [...document.errors, ...document.warnings].map(({ code, message, pos: [start, end] }) => ({
-    code,
-    message,
-    start,
-    end,
-  }));
-}
-
 /** The first error, which those after it mostly echo. */
-function mistakeOf(found: YamlError, source: MendedText, words: YamlWords): Found {
+function mistakeOf(found: YamlError, source: MendedText, words: YamlWords, work: ParseWork): Found {
   const { text } = source;
+  if (!canBeExplained(text)) return { problems: [plainMistake(found, source)] };
   const layout = layoutOf(text);
   // an error at the end of the text is one of its last line
   const at = Math.min(found.start, Math.max(0, text.trimEnd().length - 1));
   const line = layout.starts.findLastIndex((start) => start <= at);
   const mistake = explainYamlError(found, { text, layout, line, words });
-  const edits = goodEdits(mistake, source);
+  const edits = goodEdits(mistake, source, work);
   const sure = mistake.sure === true && edits !== undefined;
   const problem = error('bad-yaml', mistake.message, {
     place: source.placeOf(mistake.start, mistake.end),
@@ -130,11 +115,12 @@ function mistakeOf(found: YamlError, source: MendedText, words: YamlWords): Foun
 function goodEdits(
   { candidates = [], start }: Mistake,
   source: MendedText,
+  work: ParseWork,
 ): readonly SpanEdit[] | undefined {
   let furthest = linesIn(source.text.slice(0, start));
   let best: readonly SpanEdit[] | undefined;
   for (const edits of candidates) {
-    const reached = firstWrongLine(source.with(edits));
+    const reached = firstWrongLine(source.with(edits), work);
     if (reached > furthest) [best, furthest] = [edits, reached];
     if (reached === Infinity) break;
   }
@@ -142,10 +128,33 @@ function goodEdits(
 }
 
 /** The line where the parser first stumbles, counted from 1; infinite where it doesn't. */
-function firstWrongLine(text: string): number {
-  const [document] = parse(text);
-  const [next] = document === undefined ? [] : errorsOf(document);
+function firstWrongLine(text: string, work: ParseWork): number {
+  const parsed = parseYaml(text, work);
+  if (parsed === undefined) return 0;
+  const [next] = parsed.errors;
   return next === undefined ? Infinity : linesIn(text.slice(0, next.start));
+}
+
+/** Whether a text is such that a person can have written it: to look closely at others takes long. */
+function canBeExplained(text: string): boolean {
+  const lines = text.split('\n');
+  return lines.length <= maxLines && lines.every((line) => line.length <= maxLineLength);
+}
+
+/** How many lines a file may have, and how long, for what is wrong in it to be looked at closely. */
+const maxLines = 5000;
+const maxLineLength = 2000;
+
+function plainMistake(found: YamlError, source: MendedText): Problem {
+  const { message, hint } = plainWords(found);
+  return error('bad-yaml', message, { place: source.placeOf(found.start, found.end), hint });
+}
+
+function tooMuch(source: MendedText): Problem {
+  return error('bad-yaml', 'more keys, items and signs than a file of rules can have', {
+    place: source.placeOf(0, 1),
+    hint: 'move some of it to another file of the same folder',
+  });
 }
 
 function linesIn(text: string): number {

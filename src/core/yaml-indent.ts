@@ -119,12 +119,13 @@ interface KeyLine {
 
 /** The line, or the nearest one in the direction, that has something on it. */
 function keyLine(spot: Spot, line: number, direction: -1 | 0 | 1 = 0): KeyLine | undefined {
-  if (line < 0 || line >= spot.layout.starts.length) return undefined;
-  const { from, raw } = lineAt(spot, line);
-  if ((spot.layout.code[line] ?? '').trim() === '')
-    return direction === 0 ? undefined : keyLine(spot, line + direction, direction);
+  const isBlank = (at: number): boolean => (spot.layout.code[at] ?? '').trim() === '';
+  let number = line;
+  if (direction !== 0) while (number in spot.layout.starts && isBlank(number)) number += direction;
+  if (!(number in spot.layout.starts) || isBlank(number)) return undefined;
+  const { from, raw } = lineAt(spot, number);
   const indent = /^ */u.exec(raw)?.[0].length ?? 0;
-  return { number: line, from, raw, indent, column: /^ *(?:- +)*/u.exec(raw)?.[0].length ?? 0 };
+  return { number, from, raw, indent, column: /^ *(?:- +)*/u.exec(raw)?.[0].length ?? 0 };
 }
 
 /** The lines above that the line may be part of: each further out than the one below it. */

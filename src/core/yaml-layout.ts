@@ -39,18 +39,31 @@ export interface Layout {
 }
 
 /** How many brackets are open before the place. */
-export function depthAt({ code, starts }: Layout, offset: number): number {
+export function depthAt(layout: Layout, offset: number): number {
+  const { code, starts } = layout;
   const line = Math.max(
     0,
     starts.findLastIndex((start) => start <= offset),
   );
-  const before = [
-    ...code.slice(0, line),
-    (code[line] ?? '').slice(0, offset - (starts[line] ?? 0)),
-  ];
-  return (
-    before.join('').replace(/[^[{]/gu, '').length - before.join('').replace(/[^\]}]/gu, '').length
-  );
+  const before = (code[line] ?? '').slice(0, offset - (starts[line] ?? 0));
+  return depthBefore(layout, line) + balance(before);
+}
+
+const depths = new WeakMap<Layout, readonly number[]>();
+
+/** How many brackets are open before the line, counted from 0. */
+export function depthBefore(layout: Layout, line: number): number {
+  const known = depths.get(layout);
+  if (known !== undefined) return known[line] ?? known.at(-1) ?? 0;
+  const counted = [0];
+  for (const text of layout.code) counted.push((counted.at(-1) ?? 0) + balance(text));
+  depths.set(layout, counted);
+  return counted[line] ?? 0;
+}
+
+/** How many more brackets are opened than closed. */
+function balance(code: string): number {
+  return code.replace(/[^[{]/gu, '').length - code.replace(/[^\]}]/gu, '').length;
 }
 
 /** Looks at the quotes, brackets, comments and indentation of a YAML text, which may be broken. */

@@ -14,6 +14,9 @@ import { type Fix, type Problem, error } from './problem.js';
 import { type SpanEdit } from './yaml-spot.js';
 import { quote } from './yaml-words.js';
 
+/** How many refusals of one file are told; who has more mends these first. */
+const maxRefusals = 200;
+
 /** Something well formed that is refused, and the edits that mend it where nothing else is meant. */
 export interface Refusal {
   readonly problem: Problem;
@@ -33,13 +36,17 @@ function refuseDirectives(document: Document.Parsed, source: MendedText): readon
 
 function refuseNodes(document: Document.Parsed, source: MendedText): readonly Refusal[] {
   const found: Refusal[] = [];
+  const addAll = (more: readonly Refusal[]): void => {
+    for (const one of more) if (found.length < maxRefusals) found.push(one);
+  };
   const anchors = new Set<string>();
   const add = (node: Node, what: string, hint: string): void => {
     found.push(refuse(what, source, rangeOf(node), hint));
   };
   visit(document, {
     Node(_, node) {
-      if (isMap(node)) found.push(...refuseKeys(node.items, source));
+      if (found.length >= maxRefusals) return visit.BREAK;
+      if (isMap(node)) addAll(refuseKeys(node.items, source));
       if (isAlias(node)) found.push(refuseAlias(node, source, anchors.has(node.source)));
       else if (node.anchor !== undefined) {
         anchors.add(node.anchor);
@@ -50,7 +57,8 @@ function refuseNodes(document: Document.Parsed, source: MendedText): readonly Re
           `"${node.tag.replace('tag:yaml.org,2002:', '!!')}", a tag`,
           'leave it out, or put quotes around a text that begins with !',
         );
-      else if (isScalar(node)) found.push(...refuseJoinedLines(node, source));
+      else if (isScalar(node)) addAll(refuseJoinedLines(node, source));
+      return undefined;
     },
   });
   return found;
@@ -114,18 +122,21 @@ const refusedKeys = new Set(['<<', '__proto__', 'constructor', 'prototype']);
 function refuseKeys(pairs: readonly Pair[], source: MendedText): readonly Refusal[] {
   const first = new Map<unknown, Span>();
   const twice: Repeated[] = [];
-  const refused = pairs.flatMap((pair) => {
-    if (!isPair(pair) || !isNode(pair.key)) return [];
+  const found: Refusal[] = [];
+  for (const pair of pairs) {
+    if (found.length + twice.length >= maxRefusals) break;
+    if (!isPair(pair) || !isNode(pair.key)) continue;
     const key = isScalar(pair.key) ? pair.key.value : pair.key;
     const range = rangeOf(pair.key);
     const before = first.get(key);
     first.set(key, before ?? range);
     if (before !== undefined) twice.push({ key: String(key), before, range });
     else if (refusedKeys.has(String(key)))
-      return [refuse(`the key "${String(key)}"`, source, range, 'use another name')];
-    return refuseMissingSpace(pair, source) ?? [];
-  });
-  return [...refused, ...writtenTwice(twice, source)];
+      found.push(refuse(`the key "${String(key)}"`, source, range, 'use another name'));
+    if (before !== undefined || !refusedKeys.has(String(key)))
+      found.push(...(refuseMissingSpace(pair, source) ?? []));
+  }
+  return [...found, ...writtenTwice(twice, source)];
 }
 
 /** A key that stands in a map once more. */
@@ -139,8 +150,9 @@ function writtenTwice(twice: readonly Repeated[], source: MendedText): readonly 
   const [first, ...others] = twice;
   if (first === undefined) return [];
   const keys = [...new Set(twice.map(({ key }) => `"${key}"`))];
+  const named = keys.length > 5 ? [...keys.slice(0, 4), `${keys.length - 4} others`] : keys;
   const all =
-    keys.length < 2 ? keys.join('') : `${keys.slice(0, -1).join(', ')} and ${keys.at(-1)}`;
+    named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
   const message = `${all} ${keys.length < 2 ? 'is' : 'are'} written twice`;
   const problem = error('duplicate-key', message, {
     place: source.placeOf(...first.range),

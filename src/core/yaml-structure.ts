@@ -1,3 +1,4 @@
+import { depthBefore } from './yaml-layout.js';
 import { type Mistake, type SpanEdit, type Spot, lineAt } from './yaml-spot.js';
 
 /** A line before the error whose place in the file can't be right, by what its keys are for. */
@@ -54,9 +55,7 @@ function read(spot: Spot, number: number): Line | undefined {
 }
 
 function isInside({ layout }: Spot, number: number): boolean {
-  const before = layout.code.slice(0, number).join('');
-  const depth = before.replace(/[^[{]/gu, '').length - before.replace(/[^\]}]/gu, '').length;
-  return depth > 0;
+  return depthBefore(layout, number) > 0;
 }
 
 function whole({ from, raw, indent }: Line): { readonly start: number; readonly end: number } {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sources } from '../sources/index.js';
 import { policy, today } from '../testing/policy.js';
+import { runs } from '../testing/runs.js';
 import { columns } from '../testing/source.js';
 import { anySizes, collect, piecesOf } from '../testing/streams.js';
 import { screen } from './screen.js';
@@ -101,7 +102,7 @@ describe('every record is an invitation, left out or rejected', () => {
         );
         expect(places.every((place) => place?.file === 'in' && place.line > 0)).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: runs.numRuns / 5 },
     );
   });
 });

@@ -29,16 +29,26 @@ const row = fc.record({
 type Row = Readonly<Record<string, string>>;
 
 const formats: Readonly<Record<string, (rows: readonly Row[]) => string>> = {
-  csv: (rows) => {
-    const lines = [Object.keys(rows[0] ?? {}), ...rows.map((one) => Object.values(one))];
-    return lines
-      .map((line) => line.map((field) => `"${field.replaceAll('"', '""')}"`).join(','))
-      .join('\r\n');
-  },
+  csv: (rows) => csv(rows, ',', '\r\n'),
+  'CSV with semicolons and a byte order mark': (rows) => `\ufeff${csv(rows, ';', '\n')}`,
+  'CSV with tabs, as old Macs end lines': (rows) => csv(rows, '\t', '\r'),
+  'CSV with its columns the other way round': (rows) =>
+    csv(
+      rows.map((one) => Object.fromEntries(Object.entries(one).toReversed())),
+      ',',
+      '\n',
+    ),
   json: (rows) => JSON.stringify(rows, undefined, 2),
   wrapped: (rows) => JSON.stringify({ count: rows.length, invitations: rows }),
   ndjson: (rows) => rows.map((one) => `${JSON.stringify(one)}\n`).join(''),
 };
+
+function csv(rows: readonly Row[], delimiter: string, newline: string): string {
+  const lines = [Object.keys(rows[0] ?? {}), ...rows.map((one) => Object.values(one))];
+  return lines
+    .map((line) => line.map((field) => `"${field.replaceAll('"', '""')}"`).join(delimiter))
+    .join(newline);
+}
 
 async function decisionsOf(text: string): Promise<readonly Omit<Decision, 'line'>[]> {
   const bytes = new TextEncoder().encode(text);

@@ -5,6 +5,7 @@ import { dayOf } from '../core/day.js';
 import { type Decision } from '../core/decision.js';
 import { type Policy } from '../core/policy.js';
 import { type Summary } from '../core/report.js';
+import { runs } from '../testing/runs.js';
 import { loadPolicy } from './load-policy.js';
 import { screen } from './screen.js';
 
@@ -99,7 +100,7 @@ describe('screen', () => {
           alone.flatMap(({ decisions }) => read(decisions)),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: runs.numRuns / 5 },
     );
   });
 
@@ -112,7 +113,7 @@ describe('screen', () => {
           message.toWellFormed() === message ? message : decisions[0]?.note,
         );
       }),
-      { numRuns: 100 },
+      { numRuns: runs.numRuns / 3 },
     );
   });
 });

@@ -1,2 +1,5 @@
-/** How often a law is tried, on cases of its own each time. */
-export const runs = { numRuns: 300 } as const;
+/**
+ * How often a law is tried, on cases of its own each time. `PROPERTY_RUNS=3000 npx vitest run` tries
+ * harder.
+ */
+export const runs = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 300) };

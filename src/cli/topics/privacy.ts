@@ -23,7 +23,7 @@ export const privacy: readonly Block[] = [
   list(
     'the report, to stdout, or to the file you name after -o',
     'problems and remarks, to stderr',
-    'with "screen init", the files that it names',
+    'with "screen init" and "screen new rule", the files that they name',
     'with "screen check --fix", the rule files that it mends',
     'with "screen review", the journal: a line for each of your decisions, with the name and the address of the sender, the dates, a check sum of the note (not the note itself), and a reply you wrote yourself. Nobody but you can read the file.',
     'with "screen journal forget" and "compact", the journal anew; "forget" takes every line on a person out of it',
