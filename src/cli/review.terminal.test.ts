@@ -36,9 +36,9 @@ function set() {
     rows.map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\n'),
   );
   writeFileSync(join(folder, 'rules.yaml'), rules);
-  const start = (columns = 80, lines = 40): Tmux => {
+  const start = (columns = 80, lines = 40, node = '', env = ''): Tmux => {
     const terminal = new Tmux(
-      `trap : INT; cd ${folder}; HOME=${folder} sh -c 'echo $$ > pid; exec ${process.execPath} ${program} review in.csv -p rules.yaml --today 2026-03-15'; status=$?; stty -a | grep -o '.icanon'; echo "status $status"; sleep 60`,
+      `trap : INT; cd ${folder}; HOME=${folder} ${env} sh -c 'echo $$ > pid; exec ${process.execPath} ${node} ${program} review in.csv -p rules.yaml --today 2026-03-15'; status=$?; stty -a | grep -o '.icanon'; echo "status $status"; sleep 60`,
       columns,
       lines,
     );
@@ -160,6 +160,21 @@ describe.skipIf(!hasTmux)(`a review in a real terminal${why}`, () => {
     const shown = terminal.shown();
     expect(shown).toContain('Accepted: שרה כהן.');
     expect(shown.replaceAll(/\s/gu, '')).toContain('希望能建立联系');
+  });
+
+  it('writes the journal and nothing else, opens no connection and starts no program', async () => {
+    const { start, folder } = set();
+    const noted = join(folder, 'noted.txt');
+    writeFileSync(noted, '');
+    const preload = fileURLToPath(new URL('../../scripts/watched.mjs', import.meta.url));
+    const terminal = start(80, 40, `--import ${preload}`, `WATCHED=${noted}`);
+    await terminal.until('Enter: decline?');
+    terminal.type('d', 'o', 'e', 'a', 'u', 'q');
+    await terminal.until('status 0');
+    const lines = readFileSync(noted, 'utf8').split('\n');
+    const changes = lines.filter((line) => line !== '' && !line.startsWith('read '));
+    expect(changes.length).toBeGreaterThan(3);
+    expect(changes.filter((line) => !line.includes('/invitation-screener'))).toEqual([]);
   });
 
   it('keeps nothing where nothing is decided', async () => {

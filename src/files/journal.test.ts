@@ -271,7 +271,7 @@ describe('several runs at once', () => {
 
   // JOURNAL_KILLS=200 is the long run
   const kills = Number(process.env['JOURNAL_KILLS'] ?? 8);
-  it(`lose nothing that was confirmed when they are killed, ${kills} times`, async () => {
+  it('lose nothing that was confirmed when they are killed', async () => {
     const path = journalOf();
     const all: string[] = [];
     for (let at = 0; at < kills; at += 1) {
