@@ -89,10 +89,11 @@ const shortWords = {
 function itemText(at: number, state: ReviewState, { marksOf }: Details, ink: Ink): string {
   const decision = decisionAt(state, at);
   if (decision === undefined) return '';
+  const sent = decision.sentAt === null ? '' : `, sent ${decision.sentAt}`;
   const reply = state.replies.get(at) ?? state.items[at]?.draft;
   return [
     '\n',
-    ink.line(ink.chalk.dim(`${at + 1} of ${state.items.length}`)),
+    ink.line(ink.chalk.dim(`${at + 1} of ${state.items.length}${sent}`)),
     invitationText({ decision, marks: marksOf(at) }, ink),
     '\n',
     suggestionText(decision, 'Suggested:', ink),
