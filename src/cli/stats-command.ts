@@ -64,7 +64,7 @@ async function printStats(session: Session, prepared: SetUp, options: StatsOptio
   const style = {
     width: session.out.width,
     color: session.color,
-    blocks: showsBlocks(session.terminal.env),
+    blocks: showsBlocks(session.terminal.env, session.out.isTerminal),
     quiet: options.quiet === true,
     verbose: options.verbose === true,
   };
