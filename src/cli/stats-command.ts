@@ -28,7 +28,7 @@ export async function statsCommand(
   terminal: Terminal,
 ): Promise<number> {
   const session = new Session(terminal, options);
-  const prepared = await setUp(session, files, options);
+  const prepared = await setUp(session, files, options, { settled: 'left-out' });
   if (prepared === undefined) return session.status();
   try {
     await printStats(session, prepared, options);
