@@ -177,7 +177,7 @@ const kinds = {
 function notesOf(file) {
   const rules = join(folder, 'rules.yaml');
   writeFileSync(rules, 'screen: 1\notherwise: accept\n');
-  const args = ['bin/screen.js', file, '--json', '--no-config', '--policy', rules];
+  const args = ['bin/screen.js', file, '--json', '--no-config', '--no-journal', '--policy', rules];
   const { stdout } = spawnSync(process.execPath, args, {
     cwd: project,
     maxBuffer: 1 << 30,

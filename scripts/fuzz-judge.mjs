@@ -35,6 +35,14 @@ export const kinds = {
       policy,
     ],
   },
+  journal: {
+    seeds: (path) => path.endsWith('journal.ndjson'),
+    args: (path) => [sample, ...common, '--policy', policy, '--journal', path],
+  },
+  'journal-list': {
+    seeds: (path) => path.endsWith('journal.ndjson'),
+    args: (path) => ['journal', 'list', ...common, '--journal', path],
+  },
 };
 
 const unsafe =
@@ -68,7 +76,7 @@ export async function judgeBytes(kind, bytes, extension, folder, { timed = true 
   }
   const { user, system } = process.cpuUsage(start);
   const seconds = (user + system) / 1e6;
-  if (![0, 1, 2, 3].includes(status)) return `ended with ${status}`;
+  if (![0, 1, 2, 3, 4].includes(status)) return `ended with ${status}`;
   if (status !== 0 && printed.stderr === '') return `ended with ${status} and said nothing`;
   // the processor's time: a loaded machine is slow; what grows faster than the file is looked for
   if (timed && seconds > 3 + (bytes.length / 1_000_000) * 4) return `took ${seconds.toFixed(1)} s`;

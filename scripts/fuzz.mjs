@@ -1,6 +1,6 @@
 // Damages files byte by byte and gives them to the program: whatever the bytes, it ends with a
 // documented exit status, in time, without a stack trace, and prints nothing that is not text.
-//   npm run fuzz -- [--minutes 10] [--seed 1] [--only input,rules,config,archive]
+//   npm run fuzz -- [--minutes 10] [--seed 1] [--only input,rules,config,archive,journal,journal-list]
 // What fails is kept in fixtures/fuzz, where a test runs it from then on.
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -101,6 +101,9 @@ export { type Reply, replyLimit } from './core/reply.js';
 export { describePolicy } from './core/describe-policy.js';
 export { type ReplyEvent, replies } from './screening/replies.js';
 export { type ShippedPolicy, shippedPolicies } from './screening/shipped-policies.js';
+export { Journal } from './core/journal.js';
+export { readJournal } from './files/journal.js';
+export { type Memory } from './screening/remember.js';
 export { type ScreenEvent, type ScreenOptions, screen } from './screening/screen.js';
 export {
   type ExampleResult,

@@ -75,15 +75,13 @@ describe('barLines', () => {
 
 describe('showsBlocks', () => {
   it.each([
-    [{ LANG: 'en_GB.UTF-8' }, true],
-    [{ LANG: 'de_DE.utf8', TERM: 'xterm-256color' }, true],
-    [{ LC_ALL: 'C', LANG: 'en_GB.UTF-8' }, false],
-    [{ LC_CTYPE: 'C.UTF-8', LANG: 'C' }, true],
-    [{ LANG: 'en_GB.UTF-8', TERM: 'dumb' }, false],
-    [{ LANG: 'en_GB.UTF-8', TERM: 'linux' }, false],
-    [{ WT_SESSION: 'x' }, true],
-    [{}, false],
-  ])('of %j is %s', (env, shows) => {
-    expect(showsBlocks(env)).toBe(shows);
+    ['an xterm', { TERM: 'xterm-256color' }, true, true],
+    ['an xterm in a plain locale', { TERM: 'xterm', LC_ALL: 'C' }, true, true],
+    ['a dumb terminal', { LANG: 'en_GB.UTF-8', TERM: 'dumb' }, true, false],
+    ['the console of Linux', { LANG: 'en_GB.UTF-8', TERM: 'linux' }, true, false],
+    ['Windows', {}, true, true],
+    ['a pipe', { TERM: 'dumb' }, false, true],
+  ] as const)('of %s are right', (_, env, isTerminal, shows) => {
+    expect(showsBlocks(env, isTerminal)).toBe(shows);
   });
 });

@@ -56,9 +56,7 @@ function colorOf({ counts, total }: Group): (typeof colors)[DecisionName] | unde
   return only && colors[only];
 }
 
-/** Whether the terminal shows blocks: by its kind and the locale's encoding. */
-export function showsBlocks(env: Terminal['env']): boolean {
-  if (env['TERM'] === 'dumb' || env['TERM'] === 'linux') return false;
-  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
-  return /utf-?8/iu.test(locale) || (env['WT_SESSION'] ?? '') !== '';
+/** Whether blocks can be shown: not on a terminal of a kind that has none. The locale changes nothing, here as elsewhere. */
+export function showsBlocks(env: Terminal['env'], isTerminal: boolean): boolean {
+  return !isTerminal || (env['TERM'] !== 'dumb' && env['TERM'] !== 'linux');
 }

@@ -9,7 +9,7 @@ export const exitStatus = {
   usage: 2,
   /** A file, or some of its rows, could not be read. */
   input: 3,
-  /** Output could not be written. */
+  /** Output, or the journal, could not be written. */
   output: 4,
   bug: 70,
   interrupted: 130,
@@ -48,7 +48,7 @@ export const exitMeanings = [
   ],
   [exitStatus.usage, 'usage, config or policy'],
   [exitStatus.input, 'input: a file, or some of its rows, could not be read'],
-  [exitStatus.output, 'output could not be written'],
+  [exitStatus.output, 'output, or the journal, could not be written'],
   [exitStatus.bug, 'a bug in this program'],
   [exitStatus.interrupted, 'interrupted'],
 ] as const;

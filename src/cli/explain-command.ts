@@ -30,7 +30,7 @@ export async function explainCommand(
   terminal: Terminal,
 ): Promise<number> {
   const session = new Session(terminal, options);
-  const prepared = await setUp(session, [file], options);
+  const prepared = await setUp(session, [file], options, { settled: 'kept' });
   if (prepared === undefined) return session.status();
   try {
     return await explainPrepared(session, prepared, file, options);

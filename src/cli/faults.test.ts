@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { printJournalLine } from '../core/journal-line.js';
+import { decided } from '../testing/journal-entry.js';
 import { withFault } from '../testing/faults.js';
 import { type Ran, runProgram } from '../testing/terminal.js';
 import { exitStatus } from './exit-status.js';
@@ -12,6 +14,7 @@ const files = {
     'extends: ./base.yaml\nrules:\n  - { id: wrote, when: has-note, decide: decline, because: wrote }\n',
   'base.yaml': 'rules:\n  - { id: has-note, when: { note is empty: false } }\n',
   'config.yaml': 'signature: Nora\n',
+  'journal.ndjson': printJournalLine(decided()),
   'rules/wrote.yaml':
     'rules:\n  - { id: wrote, when: { note is empty: false }, decide: decline, because: wrote }\n',
   'old.txt': 'what was there before',
@@ -31,6 +34,8 @@ const scenarios: Readonly<Record<string, readonly string[]>> = {
   'a check': ['check', 'rules.yaml'],
   'a test': ['test', 'rules.yaml'],
   replies: ['replies', 'in.csv', '-p', 'rules.yaml'],
+  'a run with a journal': ['in.csv', '-p', 'rules.yaml', '--journal', 'journal.ndjson'],
+  'a list of the journal': ['journal', '--journal', 'journal.ndjson'],
   'facts of a file': ['facts', 'in.csv', '-p', 'rules.yaml'],
 };
 
@@ -67,9 +72,12 @@ const harmless: readonly number[] = [0, 1, 2, 3, 4];
 
 const writing = ['EIO', 'ENOSPC', 'EACCES', 'EMFILE', 'ENOENT'];
 const reading = ['EIO', 'ENOENT'];
-const cases = Object.entries(scenarios).flatMap(([name, args]) =>
-  (args.includes('-o') ? writing : reading).map((code) => [name, code, args] as const),
-);
+/** A journal that is not there has nothing in it. */
+const remembering = ['EIO', 'EACCES'];
+const cases = Object.entries(scenarios).flatMap(([name, args]) => {
+  const codes = args.includes('--journal') ? remembering : args.includes('-o') ? writing : reading;
+  return codes.map((code) => [name, code, args] as const);
+});
 
 describe('where the file system fails', () => {
   it.each(cases)(

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { jsonText } from '../core/escape.js';
+import { printJournalLine } from '../core/journal-line.js';
+import { decided } from '../testing/journal-entry.js';
 import { runs } from '../testing/runs.js';
 import { type Ran, runProgram } from '../testing/terminal.js';
 import { unsafeIn } from '../testing/unsafe.js';
@@ -177,6 +179,13 @@ async function wrongIn(...args: readonly string[]): Promise<readonly string[]> {
   return wrongWith(await runProgram(args), args);
 }
 
+/** A journal that is evil wherever a text can be. */
+const kept = folderOf({
+  'journal.ndjson': ['decline', 'accept']
+    .map((decision) => printJournalLine(decided({ key: evil, policy: evil, note: evil, name: evil, url: evil, reply: evil, sent: null, decision: decision as 'accept' })))
+    .join(''),
+}); // prettier-ignore
+
 /** Every way to run a command on a good input and policy; a new command needs a line here. */
 const ways: Readonly<
   Record<string, (input: string, policy: string, archive: string) => readonly string[][]>
@@ -211,6 +220,12 @@ const ways: Readonly<
     ['text', 'markdown', 'csv', 'json'].map((format) => [
       'replies', input, '-p', policy, '--format', format, '--decision', 'accept,decline,ask',
     ]), // prettier-ignore
+  // it needs a terminal; what it prints is tried in review/render-saying.test.ts
+  review: () => [],
+  journal: () =>
+    [['list'], ['list', '--color', 'always'], ['export'], ['export', '--format', 'csv'], ['compact']].map(
+      (extra) => ['journal', ...extra, '--journal', join(kept, 'journal.ndjson')],
+    ), // prettier-ignore
   stats: (input, policy) => [['stats', input, '-p', policy, '--verbose'], ['stats', input, '-p', policy, '--json']],
   audit: (input, policy) => [['audit', input, '-p', policy, '--verbose', '--min-group', '1'], ['audit', input, '-p', policy, '--json']],
   policy: (_, policy) => [['policy', policy], ['policy', policy, '--format', 'yaml']],

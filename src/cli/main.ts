@@ -14,6 +14,7 @@ import { addHelp, topicsHelp } from './help.js';
 import {
   addCommonOptions,
   addInputOptions,
+  addJournalOptions,
   addWithOption,
   parseCount,
   parseDay,
@@ -85,7 +86,7 @@ export function buildProgram(parser: Session, set: (status: number) => void): Co
     )
     .option('--watch', 'then say which decisions flip whenever a rule file is saved')
     .addHelpText('after', `\n${examplesHelp}\n\n${topicsHelp}\n\n${exitStatusHelp}`);
-  addCommonOptions(addWithOption(addInputOptions(program)));
+  addCommonOptions(addWithOption(addJournalOptions(addInputOptions(program))));
   const names = [...commands.map(({ usage }) => usage.split(' ')[0] ?? ''), 'help'];
   program.action(async (files: string[], options: ScreenCommandOptions) => {
     const piped = terminal.stdin.isTTY !== true;
@@ -171,6 +172,7 @@ export async function main(): Promise<void> {
       stdout: process.stdout,
       stderr: process.stderr,
       today: todayText(),
+      platform: process.platform,
       calledAs: basename(process.argv[1] ?? ''),
     });
   } catch (thrown) {

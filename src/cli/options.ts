@@ -21,9 +21,12 @@ export function addCommonOptions(command: Command): Command {
         .default(undefined),
     )
     .addOption(
-      new Option('--color <when>', 'colour the output')
-        .choices(['always', 'never', 'auto'])
-        .default('auto'),
+      // no default: that of the program would stand above what is given to a command
+      new Option('--color <when>', 'colour the output; auto if not given').choices([
+        'always',
+        'never',
+        'auto',
+      ]),
     )
     .option('-q, --quiet', 'only the numbers, and problems')
     .option('-v, --verbose', 'also what was observed and could not be checked');
@@ -37,7 +40,10 @@ export function addInputOptions(command: Command): Command {
       'your own export, ZIP or folder: whom you know; may be repeated',
       collect,
     )
-    .option('--all', 'also invitations that you have accepted, as the archive says')
+    .option(
+      '--all',
+      'also invitations that you have accepted, as the archive says, or decided in review',
+    )
     .option(
       '--max-age-days <n>',
       'how old an invitation must be to have probably expired (default: 180)',
@@ -59,6 +65,13 @@ function parseEncoding(text: string): Encoding {
   throw new InvalidArgumentError(
     nearest === undefined ? `expected ${encodings.join(', ')}` : `did you mean "${nearest}"?`,
   );
+}
+
+/** Adds the options of commands that use the journal of what the owner has decided. */
+export function addJournalOptions(command: Command): Command {
+  return command
+    .option('--journal <file>', 'the journal of your decisions, in place of the usual one')
+    .option('--no-journal', 'as if you had decided nothing yet');
 }
 
 /** Adds the option by which invitations are joined with what other files say of their senders. */

@@ -22,7 +22,7 @@ export async function repliesCommand(
   terminal: Terminal,
 ): Promise<number> {
   const session = new Session(terminal, options);
-  const prepared = await setUp(session, files, options);
+  const prepared = await setUp(session, files, options, { settled: 'left-out' });
   if (prepared === undefined) return session.status();
   try {
     return await draftAll(session, prepared, options);

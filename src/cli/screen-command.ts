@@ -44,7 +44,7 @@ export async function screenCommand(
   const mistyped = await mistypedCommands(files, commands);
   await session.report(mistyped);
   if (mistyped.length > 0) return session.status();
-  const prepared = await setUp(session, files, options);
+  const prepared = await setUp(session, files, options, { settled: 'left-out' });
   if (prepared === undefined) {
     await session.remark('Nothing was screened.');
     return session.status();

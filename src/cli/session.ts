@@ -19,6 +19,7 @@ import { type ColorChoice, Printer, type Terminal, wantsColor } from './terminal
 export interface CommonOptions {
   readonly color?: ColorChoice;
   readonly config?: string | false;
+  readonly journal?: string | false;
   readonly policy?: readonly string[];
   readonly quiet?: boolean;
   readonly verbose?: boolean;

@@ -13,7 +13,9 @@ import {
   openInputs,
   withArchiveOwner,
 } from '../index.js';
+import { type JournalPlace } from '../files/journal.js';
 import { type ReadFiles } from '../files/output.js';
+import { noMemory, recall } from './recall.js';
 import { type CommonOptions, type Session } from './session.js';
 import { type Terminal } from './terminal.js';
 
@@ -37,6 +39,8 @@ export interface SetUp {
   /** The config's file; undefined where there is none. */
   readonly configFile?: string;
   readonly archive?: LoadedArchive;
+  /** Where what the owner decides is kept; undefined where no journal is used. */
+  readonly journal?: JournalPlace;
   /** The files that are read, none of which may be written to. */
   readonly reads: ReadFiles;
   close(): Promise<void>;
@@ -44,6 +48,8 @@ export interface SetUp {
 
 /** What else a command needs of the archives. */
 export interface SetUpOptions {
+  /** Whether what the journal has settled is left out, or kept and marked; undefined: no journal is read. */
+  readonly settled?: 'left-out' | 'kept';
   readonly connectionsApart?: boolean;
   /** The facts that it will ask for besides those of the policy; the config knows the archive's owner. */
   readonly moreFacts?: (loaded: LoadedPolicy, config: Config) => Promise<readonly Fact[]>;
@@ -62,6 +68,9 @@ export async function setUp(
   const found = await session.config();
   if (found === undefined) return undefined;
   const { config } = found;
+  const remembered =
+    how.settled === undefined ? noMemory : await recall(session, config, how.settled, options.all);
+  if (remembered === undefined) return undefined;
   const opened = await openAll(session, files, options, config);
   await session.report(opened.problems);
   if (opened.inputs.length === 0) {
@@ -85,11 +94,12 @@ export async function setUp(
   }
   return {
     inputs: opened.inputs,
-    settings: settingsOf(loaded.policy, options, config, archive),
+    settings: { ...settingsOf(loaded.policy, options, config, archive), ...remembered.settings },
     loaded,
     config,
     ...(found.file !== undefined && { configFile: found.file }),
     ...(archive && { archive }),
+    ...(remembered.place && { journal: remembered.place }),
     reads: {
       inputs: [
         ...namesOf(opened),
@@ -98,6 +108,7 @@ export async function setUp(
         ...(archive?.tables ?? []).map(({ file }) => file),
       ],
       rules: [...loaded.files.files.keys(), ...(found.path === undefined ? [] : [found.path])],
+      ...(remembered.place && { journal: remembered.place.path }),
     },
     close: () => opened.close(),
   };

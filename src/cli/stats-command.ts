@@ -28,7 +28,7 @@ export async function statsCommand(
   terminal: Terminal,
 ): Promise<number> {
   const session = new Session(terminal, options);
-  const prepared = await setUp(session, files, options);
+  const prepared = await setUp(session, files, options, { settled: 'left-out' });
   if (prepared === undefined) return session.status();
   try {
     await printStats(session, prepared, options);
@@ -64,7 +64,7 @@ async function printStats(session: Session, prepared: SetUp, options: StatsOptio
   const style = {
     width: session.out.width,
     color: session.color,
-    blocks: showsBlocks(session.terminal.env),
+    blocks: showsBlocks(session.terminal.env, session.out.isTerminal),
     quiet: options.quiet === true,
     verbose: options.verbose === true,
   };

@@ -11,6 +11,8 @@ export interface Terminal {
   readonly stderr: Stream;
   /** `YYYY-MM-DD`, the day it is where the user is. */
   readonly today: string;
+  /** The system, as Node calls it; where it is not given, one with the folders of Unix. */
+  readonly platform?: string;
   /** The file name that the program was started by. */
   readonly calledAs?: string;
 }

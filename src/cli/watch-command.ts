@@ -130,7 +130,9 @@ class WatchRun implements Watched {
 
   /** Reads the config, the policy and what they need; remembers the files, also where it fails. */
   async #prepare(session: Session): Promise<SetUp | undefined> {
-    const prepared = await setUp(session, this.#inputs, this.#options);
+    const prepared = await setUp(session, this.#inputs, this.#options, {
+      settled: 'left-out',
+    });
     this.#files = session.filesRead;
     return prepared;
   }

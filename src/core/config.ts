@@ -13,6 +13,10 @@ export interface Config {
   readonly format?: string;
   /** What drafts of replies end with. */
   readonly signature?: string;
+  /** The file that keeps the owner's decisions, where it is not the usual one. */
+  readonly journal?: string;
+  /** After how many days an ask that was not answered lapses. */
+  readonly lapseDays?: number;
 }
 
 /** The config of somebody who has set nothing. */

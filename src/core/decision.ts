@@ -4,6 +4,7 @@ import { type Evidence, hasValue } from './evidence.js';
 import { type Fact } from './fact.js';
 import { type Condition, type Policy, type Rule } from './policy.js';
 import { type Match } from './operator.js';
+import { type Said } from './journal-line.js';
 import { Run, type RunContext } from './run.js';
 import { type Invitation } from './invitation.js';
 import { renderTemplate } from './template.js';
@@ -75,6 +76,8 @@ export interface Decision {
   readonly byDefault: boolean;
   /** The invitation is so old that it has probably expired, where its source can list such. */
   readonly expired: boolean;
+  /** What the owner's journal says of the sender: `you declined this sender on 3 Mar 2026`. */
+  readonly remembered?: string;
   readonly reasons: readonly Reason[];
   readonly observations: readonly string[];
   readonly unchecked: readonly Unchecked[];
@@ -109,15 +112,16 @@ export function decisionOf(run: Run): Decision {
   const mattered = new Set(resolution.mattered.map((at) => resolution.deciding[at]));
   const holding = resolution.deciding.filter(({ index }) => run.ruleTruth(index) === 'true');
   const { decision, conflict, unsettled, byDefault } = resolution;
-  const { file, row, line, id } = invitation;
+  const { id, name, profileUrl, note, sentAt } = saidOf(run);
+  const { file, row, line } = invitation;
   const source = rawText(run, 'source') ?? '';
   return {
     id,
-    name: rawText(run, 'name') ?? '',
-    profileUrl: rawText(run, 'profile-url') ?? '',
+    name,
+    profileUrl,
     headline: rawText(run, 'headline') ?? '',
-    note: rawText(run, 'note') ?? null,
-    sentAt: sentDay(run),
+    note,
+    sentAt,
     source: source.trim() === '' ? null : source,
     file,
     row,
@@ -142,6 +146,17 @@ export function decisionOf(run: Run): Decision {
       })),
     questions: decision === 'ask-for-context' ? questionsOf(run, [...winners, ...mattered]) : [],
     assumed: run.assumed(),
+  };
+}
+
+/** What tells the invitation of a run from others. */
+export function saidOf(run: Run): Said {
+  return {
+    id: run.invitation.id,
+    name: rawText(run, 'name') ?? '',
+    profileUrl: rawText(run, 'profile-url') ?? '',
+    note: rawText(run, 'note') ?? null,
+    sentAt: sentDay(run),
   };
 }
 

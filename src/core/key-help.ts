@@ -117,6 +117,16 @@ export const configKeyHelp = {
   archive: { about: 'the folder or ZIP of your own data export' },
   signature: { about: 'what drafts of replies end with', examples: ['Nora Whitlock'] },
   format: { about: 'how reports are written; text if you say nothing' },
+  journal: {
+    about:
+      'the file that keeps what you decide in "screen review"; one in your data folder if you say nothing',
+    examples: ['./journal.ndjson'],
+  },
+  'lapse-days': {
+    about:
+      'after how many days somebody you asked for context comes up again; 21 if you say nothing',
+    examples: [21],
+  },
 } as const satisfies Readonly<Record<string, KeyHelp>>;
 
 /** The keys of the owner in a config, or in an example of a rule. */

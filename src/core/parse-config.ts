@@ -45,6 +45,11 @@ export const configShape = z.strictObject({
   archive: z.string().optional(),
   signature: z.string({ error: 'expected a text' }).optional(),
   format: z.string().optional(),
+  journal: z.string({ error: 'expected the name of a file' }).optional(),
+  'lapse-days': z
+    .int({ error: 'expected a number of days, such as 21' })
+    .min(1, { error: 'expected a number of days, such as 21' })
+    .optional(),
 });
 
 /** The keys of each part of a config file. */
@@ -84,6 +89,8 @@ export function parseConfig(written: YamlFile): {
     ...(data.archive === undefined ? {} : { archive: data.archive }),
     ...(data.format === undefined ? {} : { format: data.format }),
     ...(data.signature === undefined ? {} : { signature: data.signature }),
+    ...(data.journal === undefined ? {} : { journal: data.journal }),
+    ...(data['lapse-days'] === undefined ? {} : { lapseDays: data['lapse-days'] }),
   };
   return { config, problems: [] };
 }

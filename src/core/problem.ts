@@ -76,6 +76,8 @@ export const problemCodes = {
   'profiles-differ': { kind: 'input', help: 'Two files say different things about one sender; the first one named is believed.' },
   'profiles-unmatched': { kind: 'input', help: 'No sender is in a file of profiles; they are matched by the addresses of their profiles.' },
   'output-failed': { kind: 'output', help: 'The report could not be written.' },
+  'journal-failed': { kind: 'output', help: 'The journal of your decisions could not be read or written; see "screen help privacy" for where it is.' },
+  'journal-line': { kind: 'output', help: 'A line of the journal can not be read; the others count all the same.' },
 } as const satisfies Readonly<Record<string, { kind: ProblemKind; help: string }>>; // prettier-ignore
 
 export type ProblemCode = keyof typeof problemCodes;

@@ -14,7 +14,7 @@ export function tooLarge(file: string): Problem {
 }
 
 /** How long a line may be, in UTF-16 units. */
-const maxLineLength = 20_000;
+const maxLineLength = 100_000;
 
 /** Lines so long that nobody can have written them. */
 export function refuseLongLines(source: MendedText): Problem | undefined {

@@ -154,6 +154,7 @@ async function parse(text: string, cwd: string, path: string, within = ''): Prom
       ...config,
       ...(policy && { policy }),
       ...(config.archive !== undefined && { archive: beside(config.archive) }),
+      ...(config.journal !== undefined && { journal: beside(config.journal) }),
     },
     problems: [...problems, ...parsed.problems],
     ...where,

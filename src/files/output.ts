@@ -22,6 +22,8 @@ export interface ReadFiles {
   readonly inputs: readonly string[];
   /** Rule files and configs. */
   readonly rules?: readonly string[];
+  /** The journal of the owner's decisions. */
+  readonly journal?: string;
 }
 
 /**
@@ -75,7 +77,7 @@ function ignoreMissing(thrown: unknown): undefined {
 async function refuseRead(
   path: string,
   { dev, ino }: Stats,
-  { inputs, rules = [] }: ReadFiles,
+  { inputs, rules = [], journal }: ReadFiles,
 ): Promise<Problem | undefined> {
   const isSame = async (read: string): Promise<boolean> => {
     const other = await (read === '-'
@@ -89,6 +91,8 @@ async function refuseRead(
   for (const rule of rules)
     if (await isSame(rule))
       return error('output-failed', `"${path}" is a rule file or config of this run`, hint);
+  if (journal !== undefined && (await isSame(journal)))
+    return error('output-failed', `"${path}" is your journal`, hint);
   return undefined;
 }
 

@@ -93,6 +93,7 @@ function why(decision: Decision): string {
   return joined([
     ...decision.reasons.map((reason) => said(reason, decision)),
     ...(decision.expired ? [probablyExpired] : []),
+    ...(decision.remembered === undefined ? [] : [decision.remembered]),
     ...(decision.byDefault && !decision.unsettled ? [noOpinion] : []),
     ...(decision.unsettled ? [`unknown: ${escapeMarkdown(missingIn(decision).join(', '))}`] : []),
   ]);

@@ -133,6 +133,7 @@ class Page {
   #notes(decision: Decision): readonly string[] {
     const lines: string[] = [];
     if (decision.expired) lines.push(this.#labelled('note', probablyExpired));
+    if (decision.remembered !== undefined) lines.push(this.#labelled('note', decision.remembered));
     if (decision.byDefault && !decision.unsettled) lines.push(this.#labelled('because', noOpinion));
     if (decision.unsettled) {
       const rules = decision.unchecked.filter(({ mattered }) => mattered).map(({ rule }) => rule);

@@ -60,6 +60,10 @@ const decisionShape = named('decision', {
   unsettled: z.boolean().describe('whether something unknown could have changed the decision'),
   byDefault: z.boolean().describe('whether no rule had an opinion, so that "otherwise" holds'),
   expired: z.boolean().describe('whether it is so old that it has probably expired'),
+  remembered: z
+    .string()
+    .exactOptional()
+    .describe('what your journal says of the sender; only where it says something'),
   reasons: z.array(reasonShape).describe('every opinion that holds'),
   observations: z.array(z.string()).describe('the ids of all observations that hold'),
   unchecked: z

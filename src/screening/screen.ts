@@ -1,5 +1,7 @@
 import { type Day } from '../core/day.js';
 import { type Decision, decisionOf } from '../core/decision.js';
+import { reminderOf } from '../core/journal.js';
+import { type JournalKey } from '../core/journal-line.js';
 import { type Invitation } from '../core/invitation.js';
 import { type Policy } from '../core/policy.js';
 import { compareText } from '../core/problem.js';
@@ -16,6 +18,7 @@ import { sameNotesOf } from './same-notes/same-notes.js';
 import { joinProfiles } from './join-profiles.js';
 import { namesShared, onlyPending } from './pending.js';
 import { type ReadEvent, type ReadOptions, readInvitations } from './read-invitations.js';
+import { type Memory, type Remembered, remember, withMemory } from './remember.js';
 import { vocabulary } from './vocabulary.js';
 
 /** What a run is screened by. */
@@ -31,6 +34,8 @@ export interface ScreenOptions extends ReadOptions {
   readonly all?: boolean;
   /** After how many days an invitation has probably expired. */
   readonly maxAgeDays?: number;
+  /** What the owner has decided before: settled invitations are left out, and repeated ones marked. */
+  readonly memory?: Memory | undefined;
   /** Where given, an answer is drafted to every invitation. */
   readonly replies?: ReplyOptions | undefined;
 }
@@ -43,6 +48,8 @@ export type ScreenEvent =
       readonly decision: Decision;
       /** By what it was judged; `explain` takes it. */
       readonly context: RunContext;
+      /** How the journal names it; there where a journal is used. */
+      readonly key?: JournalKey;
     } & Subject)
   | { readonly kind: 'end'; readonly summary: Summary };
 
@@ -75,7 +82,7 @@ type Judged =
 
 async function* judge(
   events: AsyncIterable<ReadEvent>,
-  { policy, today, archive, maxAgeDays, replies }: ScreenOptions,
+  { policy, today, archive, maxAgeDays, memory, replies }: ScreenOptions,
   sameNotes?: SameNotes,
 ): AsyncGenerator<Judged> {
   const alone = { policy, vocabulary, today, sameNotes, maxAgeDays };
@@ -86,11 +93,34 @@ async function* judge(
     if (event.kind !== 'invitation') yield event;
     else {
       const { invitation } = event;
-      const run = new Run(context, invitation).evaluate();
-      const reply = replies && { reply: draftReply(run, replies) };
-      yield { kind: 'decision', decision: decisionOf(run), invitation, context, ...reply };
+      const remembered = memory && remember(new Run(context, invitation), memory, today);
+      if (remembered?.standing.settled !== undefined && memory?.keepsSettled !== true)
+        yield { kind: 'left-out', why: 'settled' };
+      else yield decided(invitation, context, remembered, replies);
     }
   }
+}
+
+function decided(
+  invitation: Invitation,
+  context: RunContext,
+  remembered: Remembered | undefined,
+  replies: ReplyOptions | undefined,
+): Extract<Judged, { kind: 'decision' }> {
+  const own = remembered === undefined ? context : withMemory(context, remembered.standing);
+  const run = new Run(own, invitation).evaluate();
+  const reminder = remembered && reminderOf(remembered.standing);
+  return {
+    kind: 'decision',
+    decision: {
+      ...decisionOf(run),
+      ...(reminder !== undefined && { remembered: reminder }),
+    },
+    invitation,
+    context: own,
+    ...(remembered && { key: remembered.key }),
+    ...(replies && { reply: draftReply(run, replies) }),
+  };
 }
 
 async function* judgeTogether(

@@ -6,9 +6,11 @@ import { diff } from './diff.js';
 import { explain } from './explain.js';
 import { facts } from './facts.js';
 import { init } from './init.js';
+import { journal } from './journal.js';
 import { newRule } from './new.js';
 import { policy } from './policy.js';
 import { replies } from './replies.js';
+import { review } from './review.js';
 import { stats } from './stats.js';
 import { test } from './test.js';
 import { tryCondition } from './try.js';
@@ -23,6 +25,8 @@ export const commands: readonly CommandDeclaration[] = [
   test,
   backtest,
   replies,
+  review,
+  journal,
   stats,
   audit,
   policy,

@@ -1,13 +1,13 @@
 import { Option } from 'commander';
 import { type CommandDeclaration } from '../command.js';
-import { addInputOptions, addWithOption, parseDecisions } from '../options.js';
+import { addInputOptions, addJournalOptions, addWithOption, parseDecisions } from '../options.js';
 import { type RepliesOptions } from '../replies-command.js';
 
 export const replies: CommandDeclaration = {
   usage: 'replies <files...>',
   about: 'draft the honest answer to each; nothing is sent',
   declare(command) {
-    addWithOption(addInputOptions(command))
+    addWithOption(addJournalOptions(addInputOptions(command)))
       .option(
         '--decision <decisions>',
         'for these decisions; decline and ask-for-context if not given',

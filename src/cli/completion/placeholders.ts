@@ -1,3 +1,4 @@
+import { journalActions } from '../journal-actions.js';
 import { type Value, type Word } from './command-tree.js';
 
 /** The words that placeholders stand for. */
@@ -25,6 +26,7 @@ export function placeholderValue(
     return { kind: 'words', words: choices.map((name) => ({ name, about: '' })), orFile: false };
   const values: Readonly<Record<string, Value>> = {
     archive: files,
+    action: { kind: 'words', words: journalActions, orFile: false },
     condition: nothing,
     decision: { kind: 'words', words: known.decisions, orFile: false },
     file: files,
@@ -43,6 +45,7 @@ export function placeholderValue(
     date: nothing,
     id: nothing,
     n: nothing,
+    person: nothing,
     name: nothing,
     names: nothing,
     text: nothing,

@@ -9,7 +9,10 @@ import { underlined } from './underline.js';
 const mostOfNote = 4000;
 
 /** Who sent the invitation, and the note with the words that rules found in it. */
-export function invitationText({ decision, marks }: Explanation, ink: Ink): string {
+export function invitationText(
+  { decision, marks }: Pick<Explanation, 'decision' | 'marks'>,
+  ink: Ink,
+): string {
   const { name, headline, note, file, row, line } = decision;
   const title = ink.chalk.bold(visible(name).trim() || '(no name)');
   const who =
@@ -36,10 +39,15 @@ function noteText(note: string, marks: Explanation['marks'], ink: Ink): string {
 
 /** What was decided, why, and what to ask. */
 export function decisionText({ decision }: Explanation, ink: Ink): string {
+  return suggestionText(decision, 'Decision:', ink);
+}
+
+/** The same under another title. */
+export function suggestionText(decision: Decision, title: string, ink: Ink): string {
   const marks = marksOf(decision);
   const name = ink.decision(decision.decision);
   return [
-    ink.line(`${ink.chalk.bold('Decision:')} ${name}${marks === '' ? '' : ` (${marks})`}`),
+    ink.line(`${ink.chalk.bold(title)} ${name}${marks === '' ? '' : ` (${marks})`}`),
     ...decision.reasons
       .filter(({ won }) => won)
       .map(({ because, rule, file, line, decision: argued }) => {

@@ -222,4 +222,17 @@ name is that of the input itself.`,
     wrong: `screen Invitations.csv -o Invitations.csv`,
     right: `screen Invitations.csv -o report.json`,
   },
+  'journal-failed': {
+    means: `What you have decided could not be read or kept: the disk is full, you are not allowed to, another
+run writes to it, the file is something else, or a newer program has written it. Nothing
+that was confirmed before is lost.`,
+    wrong: `screen review Invitations.csv --journal Invitations.csv`,
+    right: `screen review Invitations.csv --journal journal.ndjson`,
+  },
+  'journal-line': {
+    means: `A line of the journal says nothing that can be read, as when a run was killed while it wrote
+it, or somebody edited the file. What it was to say was never confirmed. The other lines count.`,
+    wrong: `{"journal":1,"date":"2026-03-15","deci`,
+    right: `screen journal compact`,
+  },
 } as const satisfies Readonly<Record<string, ProblemPage>>;

@@ -16,7 +16,7 @@ const pages = Object.entries(problemPages) as [ProblemCode, { wrong: string; rig
 /** Examples that no file shows: they are of sizes, encodings, archives, places and command lines. */
 const told: readonly ProblemCode[] = [
   'file-too-large', 'policy-unreadable', 'extends-outside', 'config-missing', 'usage', 'input-missing', 'input-unreadable', 'input-folder',
-  'bad-archive', 'archive-part', 'archive-twice', 'archive-owner', 'archive-table', 'bad-encoding', 'output-failed', 'ambiguous-date', 'profiles-differ', 'profiles-unmatched',
+  'bad-archive', 'archive-part', 'archive-twice', 'archive-owner', 'archive-table', 'bad-encoding', 'output-failed', 'journal-failed', 'journal-line', 'ambiguous-date', 'profiles-differ', 'profiles-unmatched',
 ]; // prettier-ignore
 
 /** Writes the files of an example; returns the path of the one to start from, or of their folder. */

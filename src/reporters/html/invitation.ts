@@ -36,12 +36,13 @@ function headlineOf({ headline, reasons }: Decision): Part {
 }
 
 function factsOf(given: Decision, where: string): Part {
-  const { decision, conflict, unsettled, expired, sentAt, source } = given;
+  const { decision, conflict, unsettled, expired, remembered, sentAt, source } = given;
   return [
     markup`<b>${decisionTitles[decision]}</b>`,
     conflict ? markup` · <em>rules disagree</em>` : undefined,
     unsettled ? markup` · <em>unsettled</em>` : undefined,
     expired ? markup` · <em>probably expired</em>` : undefined,
+    remembered === undefined ? undefined : markup` · <em>${remembered}</em>`,
     markup` · ${where}`,
     sentAt === null
       ? undefined
