@@ -21,7 +21,7 @@ export async function auditCommand(
   terminal: Terminal,
 ): Promise<number> {
   const session = new Session(terminal, options);
-  const prepared = await setUp(session, files, options);
+  const prepared = await setUp(session, files, options, { settled: 'kept' });
   if (prepared === undefined) return session.status();
   try {
     const report = await reportOf(session, prepared, options);
