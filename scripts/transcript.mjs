@@ -3,7 +3,8 @@
 //   node scripts/transcript.mjs --update   writes into the documents what is printed now
 //
 // In a document, a block ```console holds commands after "$ ", each with its output below, and a block ```yaml that
-// begins with a comment such as "# my-rules.yaml" is saved under that name. All of a document is run in one folder.
+// begins with a comment such as "# my-rules.yaml" is saved under that name, as is a block ```sh that begins with "#!/bin/sh" and
+// such a comment. All of a document is run in one folder. A block ```console needs jq is left as it is where there is no jq.
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -32,18 +33,38 @@ export function transcripts() {
 
 /** The document with what its commands print now. */
 export function played(document) {
+  const blocks = /^```(console|yaml|sh)((?: [\w]+)*)\n([^]*?)^```$/gmu;
   const folder = mkdtempSync(join(tmpdir(), 'screen-transcript-'));
   try {
     prepare(folder);
-    return document.replace(/^```(console|yaml)\n([^]*?)^```$/gmu, (block, kind, text) => {
-      if (kind === 'console') return `\`\`\`console\n${playBlock(text, folder)}\`\`\``;
-      const name = /^# ([\w.-]+\.ya?ml)\n/u.exec(text)?.[1];
+    return document.replace(blocks, (block, kind, info, text) => {
+      if (kind === 'console')
+        return isMissing(info) ? block : `\`\`\`console${info}\n${playBlock(text, folder)}\`\`\``;
+      const name = /^(?:#!.*\n)?# ([\w.-]+\.(?:ya?ml|sh))\b/u.exec(text)?.[1];
       if (name !== undefined) writeFileSync(join(folder, name), text);
       return block;
     });
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** The programs that blocks of a document need and that are not installed. */
+export function missingPrograms(document) {
+  const needed = [...document.matchAll(/^```console needs(.*)$/gmu)].flatMap(([, names]) =>
+    names.trim().split(' '),
+  );
+  return [...new Set(needed)].filter((name) => !isInstalled(name));
+}
+
+function isMissing(info) {
+  const [, ...names] = info.trim().split(' ');
+  return !names.every(isInstalled);
+}
+
+/** Whether a program is there; another of that name, such as the parallel of moreutils, does not know --version. */
+function isInstalled(name) {
+  return spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0;
 }
 
 /** The folder as in a clone of the project, with the program called `screen`. */

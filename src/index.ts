@@ -62,11 +62,24 @@ export {
   type Judged,
   collectInvitations,
   decideAll,
-  withNoteCounts,
+  withSameNotes,
 } from './screening/collect.js';
 export { comparePoliciesOn } from './screening/compare.js';
 export { checkPolicy } from './screening/check-policy.js';
 export { type Disagreement, disagreements } from './screening/disagreements.js';
+export {
+  type AuditEvent,
+  type AuditReport,
+  type Counterfactual,
+  audit,
+  smallestGroup,
+} from './screening/audit.js';
+export {
+  type AuditedGroup,
+  type Dimension,
+  type RuleDifference,
+} from './screening/audit/groups.js';
+export { type Move } from './screening/audit/counterfactual.js';
 export { explain } from './screening/explain.js';
 export {
   type Trial,

@@ -227,6 +227,7 @@ const ways: Readonly<
       (extra) => ['journal', ...extra, '--journal', join(kept, 'journal.ndjson')],
     ), // prettier-ignore
   stats: (input, policy) => [['stats', input, '-p', policy, '--verbose'], ['stats', input, '-p', policy, '--json']],
+  audit: (input, policy) => [['audit', input, '-p', policy, '--verbose', '--min-group', '1'], ['audit', input, '-p', policy, '--json']],
   policy: (_, policy) => [['policy', policy], ['policy', policy, '--format', 'yaml']],
   facts: (input, policy) => [['facts', input, '-p', policy], ['facts', input, '-p', policy, '--json']],
 }; // prettier-ignore

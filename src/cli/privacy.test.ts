@@ -42,6 +42,7 @@ const calls: Readonly<Record<string, readonly string[]>> = {
   facts: ['facts', 'in.csv', '-p', 'rules.yaml'],
   init: ['init', '--yes'],
   stats: ['stats', 'in.csv', '-p', 'rules.yaml'],
+  audit: ['audit', 'in.csv', '-p', 'rules.yaml'],
   help: ['help', 'privacy'],
   completion: ['completion', 'bash'],
   complete: ['complete', 'rules'],

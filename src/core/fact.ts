@@ -3,6 +3,7 @@ import { type Evidence, type Origin, absent, known } from './evidence.js';
 import { type Cell, type Invitation } from './invitation.js';
 import { type Owner } from './owner.js';
 import { type Relations } from './relation.js';
+import { type SameNotes } from './same-notes.js';
 import { type CellValue, type FactType, type ValueOf, isBlank, readValue } from './value.js';
 
 export const factGroups = ['sender', 'note', 'time', 'relationship', 'other'] as const;
@@ -16,8 +17,8 @@ export interface FactContext {
   readonly today: Day;
   readonly owner: Owner;
   readonly invitation: Invitation;
-  /** How often each folded note occurs in the run; undefined unless a policy asks for it. */
-  readonly noteCounts?: ReadonlyMap<string, number> | undefined;
+  /** Who sent the same notes in the run; undefined unless a policy asks for it. */
+  readonly sameNotes?: SameNotes | undefined;
   /** What the owner's archive says of the sender; undefined without an archive. */
   readonly relations?: Relations | undefined;
 }

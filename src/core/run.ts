@@ -5,6 +5,7 @@ import { type Invitation } from './invitation.js';
 import { type Match, type Outcome, outcomes } from './operator.js';
 import { type Relations } from './relation.js';
 import { type Evaluation, type Policy, type Vocabulary } from './policy.js';
+import { type SameNotes } from './same-notes.js';
 import { type Truth } from './truth.js';
 
 /** What a run is judged by, the same for all its invitations. */
@@ -12,8 +13,8 @@ export interface RunContext {
   readonly policy: Policy;
   readonly vocabulary: Vocabulary;
   readonly today: Day;
-  /** How often each folded note occurs; needed only where the policy asks for it. */
-  readonly noteCounts?: ReadonlyMap<string, number> | undefined;
+  /** Who sent the same notes; needed only where the policy asks for it. */
+  readonly sameNotes?: SameNotes | undefined;
   /** What the owner's archive says of senders; undefined without an archive. */
   readonly relations?: Relations | undefined;
   /** After how many days an invitation has probably expired; undefined: nobody knows. */
@@ -48,7 +49,7 @@ export class Run implements Evaluation {
       today: context.today,
       owner: context.policy.owner,
       invitation,
-      noteCounts: context.noteCounts,
+      sameNotes: context.sameNotes,
       relations: context.relations,
     };
     this.#evidence = like === undefined ? new Map() : like.#evidence;
@@ -60,6 +61,19 @@ export class Run implements Evaluation {
   /** The same invitation, but for what is supposed. */
   supposing(suppose: Supposition): Run {
     return new Run(this.context, this.invitation, suppose, this);
+  }
+
+  /** The same run on an invitation that differs in these facts, and in whatever is made of them, only. */
+  changing(invitation: Invitation, facts: ReadonlySet<string>): Run {
+    const { policy } = this.context;
+    const run = new Run(this.context, invitation, this.#suppose);
+    for (const [name, evidence] of this.#evidence)
+      if (!facts.has(name)) run.#evidence.set(name, evidence);
+    for (const [index, outcome] of this.#tests.entries()) {
+      const fact = policy.facts[policy.tests[index]?.fact ?? -1];
+      if (fact !== undefined && !facts.has(fact.name)) run.#tests[index] = outcome;
+    }
+    return run;
   }
 
   ruleTruth(index: number): Truth {

@@ -105,16 +105,29 @@ describe('note-names-money and note-names-date', () => {
 });
 
 describe('same-note-count', () => {
-  const noteCounts = new Map([
-    ['buy bees', 3],
-    ['hello', 1],
-  ]);
+  const others = (count: number, names: readonly string[], tooLittle = false) => ({
+    sameNotes: { othersWith: () => ({ count, names, tooLittle }) },
+  });
+
   it.each([
-    ['how many others', 'Buy BEES', '2'],
-    ['none', 'hello', '0'],
-    ['none for an empty note', '', '0'],
-  ])('%s', (_, note, expected) => {
-    expect(on('same-note-count', note, { noteCounts })).toBe(expected);
+    ['one other', others(1, ['Bo']), '1', 'this run: also sent by Bo'],
+    ['three others', others(3, ['Bo', 'Cy', 'Di']), '3', 'this run: also sent by Bo, Cy and Di'],
+    ['one without a name', others(2, ['', 'Cy']), '2', 'this run: also sent by (no name) and Cy'],
+    [
+      'more than are named',
+      others(9, ['Bo', 'Cy', 'Di']),
+      '9',
+      'this run: also sent by Bo, Cy, Di and 6 more',
+    ],
+    ['nobody else', others(0, []), '0', 'this run'],
+    ['too short a note', others(0, [], true), '0', 'this run: the note says too little to tell'],
+  ])('%s', (_, settings, value, origin) => {
+    expect(on('same-note-count', 'Buy bees', settings)).toBe(value);
+    expect(evidenceFor('same-note-count', { note: 'Buy bees' }, settings).origin).toBe(origin);
+  });
+
+  it('is none for an empty note', () => {
+    expect(on('same-note-count', '', others(3, ['Bo']))).toBe('0');
   });
 
   it('is unknown where the run was not counted', () => {

@@ -1,6 +1,7 @@
-import { derive } from '../core/evidence.js';
+import { derive, hasValue } from '../core/evidence.js';
 import { type Fact } from '../core/fact.js';
 import { exactly } from '../core/interval.js';
+import { type OtherSenders } from '../core/same-notes.js';
 import { Text } from '../core/text.js';
 import { languageOf } from './text/language.js';
 import { isStandardText } from './text/standard-texts.js';
@@ -113,17 +114,28 @@ const sameNoteCount: Fact<'number'> = {
   type: 'number',
   group: 'note',
   about:
-    'how many other invitations of this run carry the same text; needs the whole run in memory',
+    'how many other senders of this run sent the same note, or nearly the same; needs the whole run in memory',
   question: why,
   columns: [],
   wholeRun: true,
-  derive: (read, { noteCounts }) =>
-    derive(read('note', 'text'), 'this run', ({ folded }: Text) => {
-      if (folded.text === '') return exactly(0);
-      const same = noteCounts?.get(folded.text);
-      return same === undefined ? undefined : exactly(same - 1);
-    }),
+  derive(read, { sameNotes, invitation }) {
+    const from = read('note', 'text');
+    if (hasValue(from) && from.value.folded.text === '')
+      return derive(from, 'no note', () => exactly(0));
+    const others = hasValue(from) ? sameNotes?.othersWith(invitation) : undefined;
+    return derive(from, originOf(others), () => others && exactly(others.count));
+  },
 };
+
+/** Where a count comes from: who the others are. */
+function originOf(others: OtherSenders | undefined): string {
+  if (others?.tooLittle === true) return 'this run: the note says too little to tell';
+  if (others === undefined || others.count === 0) return 'this run';
+  const names = others.names.map((name) => name || '(no name)');
+  const left = others.count - names.length;
+  const last = left > 0 ? `${left} more` : names.pop();
+  return `this run: also sent by ${[names.join(', '), last].filter(Boolean).join(' and ')}`;
+}
 
 /** What the sender wrote. */
 export const noteFacts = [

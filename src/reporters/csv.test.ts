@@ -111,16 +111,19 @@ describe('the cells', () => {
           given.map(([, name, note]) => ({ name, note })),
         );
         expect(lines.map((line) => line.map(unguardFormula))).toEqual(
-          given.map(([{ decision: decided, reasons, questions }, name, note]) => [
-            name,
-            note,
-            decided,
-            'false',
-            'false',
-            oneLine(reasons[0]?.because ?? ''),
-            'rule',
-            oneLine(questions[0]?.question ?? ''),
-          ]),
+          given.map(([one, name, note]) => {
+            const won = one.reasons.filter((given) => given.won);
+            return [
+              name,
+              note,
+              one.decision,
+              String(one.conflict),
+              String(one.unsettled),
+              won.map(({ because }) => oneLine(because)).join('\n'),
+              won.map(({ rule }) => rule).join('\n'),
+              one.questions.map(({ question }) => oneLine(question)).join('\n'),
+            ];
+          }),
         );
       }),
       runs,

@@ -6,10 +6,10 @@ import { type Invitation } from '../core/invitation.js';
 import { type Problem, error } from '../core/problem.js';
 import { Columns } from '../core/read-row.js';
 import { Run } from '../core/run.js';
-import { fold } from '../core/text.js';
 import { facts } from '../facts/index.js';
 import { type InputFile } from '../files/input.js';
 import { namesShared, senderOf } from './pending.js';
+import { NoteSenders } from './same-notes/same-notes.js';
 import { readInvitations } from './read-invitations.js';
 import { type ScreenOptions } from './screen.js';
 import { vocabulary } from './vocabulary.js';
@@ -57,12 +57,12 @@ export async function backtest(
   });
   const accepted = acceptedOf(dated, archive);
   const sharedNames = namesShared(invitations);
-  const noteCounts = new Map<string, number>();
+  const sameNotes = new NoteSenders(dated.map(({ invitation }) => invitation));
   const replayed = inOrderOfDays(dated).flatMap((sameDay) => {
-    for (const { invitation } of sameDay) countNote(invitation, noteCounts);
+    for (const { invitation } of sameDay) sameNotes.count(invitation);
     return sameDay.map(({ invitation, day }): Replayed => {
       const relations = archive.viewed({ until: day, withheld, sharedNames });
-      const context = { policy, vocabulary, today: day, noteCounts, relations };
+      const context = { policy, vocabulary, today: day, sameNotes, relations };
       return {
         decision: decideInvitation(context, invitation),
         day,
@@ -116,11 +116,6 @@ function inOrderOfDays(dated: readonly Dated[]): readonly (readonly Dated[])[] {
     else sameDay.push(one);
   }
   return [...days].toSorted(([a], [b]) => a - b).map(([, sameDay]) => sameDay);
-}
-
-function countNote(invitation: Invitation, counts: Map<string, number>): void {
-  const note = fold(String(invitation.cell('note')?.value ?? '')).text;
-  counts.set(note, (counts.get(note) ?? 0) + 1);
 }
 
 function messagesSince(invitation: Invitation, archive: Archive, day: Day): number {

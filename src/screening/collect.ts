@@ -4,7 +4,7 @@ import { type Policy } from '../core/policy.js';
 import { type Problem } from '../core/problem.js';
 import { type RunContext } from '../core/run.js';
 import { type InputFile } from '../files/input.js';
-import { countNotes } from './count-notes.js';
+import { sameNotesOf } from './same-notes/same-notes.js';
 import { type ScreenOptions, screen } from './screen.js';
 
 /** Invitations that are held in memory, to be judged by other policies too. */
@@ -33,15 +33,15 @@ export async function collectInvitations(
   for await (const event of screen(inputs, { ...options, policy }))
     if (event.kind === 'decision') judged.push(event);
     else if (event.kind === 'problem') problems.push(event.problem);
-  return { judged: withNoteCounts(judged), problems };
+  return { judged: withSameNotes(judged), problems };
 }
 
-/** The invitations, for policies that ask how often a note occurs among them too. */
-export function withNoteCounts(judged: readonly Judged[]): readonly Judged[] {
-  const noteCounts = countNotes(judged.map(({ invitation }) => invitation));
+/** The invitations, for policies that ask who of them sent the same note. */
+export function withSameNotes(judged: readonly Judged[]): readonly Judged[] {
+  const sameNotes = sameNotesOf(judged.map(({ invitation }) => invitation));
   return judged.map(({ invitation, context }) => ({
     invitation,
-    context: { ...context, noteCounts },
+    context: { ...context, sameNotes },
   }));
 }
 

@@ -119,10 +119,11 @@ describe('screen', () => {
 });
 
 describe('a policy that names a fact of the whole run', () => {
-  it('counts the other invitations with the same text', async () => {
+  it('counts the others who sent the same text', async () => {
     const policy = await policyOf('src/testing/same-note.yaml');
+    const pitch = 'We buy bees from people like you all year round';
     const { decisions } = await screened(
-      'name,message\nA,Hello THERE\nB,hello  there\nC,other\nD,\nE,\n',
+      `name,message\nA,${pitch.toUpperCase()}\nB,${pitch}\nC,other\nD,\nE,\n`,
       policy,
     );
     expect(decisions.map(({ decision }) => decision)).toEqual([

@@ -10,10 +10,11 @@ import { Columns } from '../core/read-row.js';
 import { type ReplyOptions, draftReply } from '../core/reply.js';
 import { type Subject, type Summary } from '../core/report.js';
 import { Run, type RunContext } from '../core/run.js';
+import { type SameNotes } from '../core/same-notes.js';
 import { type DecisionName } from '../core/written.js';
 import { facts } from '../facts/index.js';
 import { type InputFile } from '../files/input.js';
-import { countNotes } from './count-notes.js';
+import { sameNotesOf } from './same-notes/same-notes.js';
 import { joinProfiles } from './join-profiles.js';
 import { namesShared, onlyPending } from './pending.js';
 import { type ReadEvent, type ReadOptions, readInvitations } from './read-invitations.js';
@@ -82,9 +83,9 @@ type Judged =
 async function* judge(
   events: AsyncIterable<ReadEvent>,
   { policy, today, archive, maxAgeDays, memory, replies }: ScreenOptions,
-  noteCounts?: ReadonlyMap<string, number>,
+  sameNotes?: SameNotes,
 ): AsyncGenerator<Judged> {
-  const alone = { policy, vocabulary, today, noteCounts, maxAgeDays };
+  const alone = { policy, vocabulary, today, sameNotes, maxAgeDays };
   let context: RunContext = alone;
   for await (const event of events) {
     if (event.kind === 'file')
@@ -136,7 +137,7 @@ async function* judgeTogether(
   yield* judge(
     fromArray(held),
     { ...options, ...(archive && { archive }) },
-    countNotes(invitations),
+    sameNotesOf(invitations),
   );
 }
 

@@ -1,6 +1,7 @@
 import { type Evidence, hasValue } from '../core/evidence.js';
 import { type Owner, nobody } from '../core/owner.js';
 import { Run } from '../core/run.js';
+import { type SameNotes } from '../core/same-notes.js';
 import { printValue } from '../core/value.js';
 import { vocabulary } from '../screening/vocabulary.js';
 import { type Cells, invitation } from './invitation.js';
@@ -9,7 +10,7 @@ import { policy, today } from './policy.js';
 /** What a fact may be read with besides the cells. */
 export interface FactSettings {
   readonly owner?: Partial<Owner>;
-  readonly noteCounts?: ReadonlyMap<string, number>;
+  readonly sameNotes?: SameNotes;
 }
 
 /** The evidence for a fact of an invitation with these cells. */
@@ -17,10 +18,8 @@ export function evidenceFor(name: string, cells: Cells, settings: FactSettings =
   const fact = vocabulary.fact(name);
   if (fact === undefined) throw new Error(`there is no fact ${name}`);
   const empty = policy('screen: 1', { owner: { ...nobody, ...settings.owner } });
-  const { noteCounts } = settings;
-  return new Run({ policy: empty, vocabulary, today, noteCounts }, invitation(cells)).evidence(
-    fact,
-  );
+  const { sameNotes } = settings;
+  return new Run({ policy: empty, vocabulary, today, sameNotes }, invitation(cells)).evidence(fact);
 }
 
 /** The fact's value as it is printed, or the state of what has none: `absent`, `blank`, … */

@@ -29,7 +29,16 @@ export function reason(given: Partial<Decision['reasons'][number]> = {}): Decisi
   };
 } // prettier-ignore
 
-/** Decisions with any texts in them. */
+const anyReason = fc
+  .record({
+    rule: fc.constantFrom('rule', 'other-rule', 'pack/rule'),
+    because: fc.string({ unit: 'binary', maxLength: 60 }),
+    decision: fc.constantFrom(...names),
+    won: fc.boolean(),
+  })
+  .map(reason);
+
+/** Decisions with any texts in them, for any reasons. */
 export const anyDecision: fc.Arbitrary<Decision> = fc
   .record({
     name: fc.string({ unit: 'binary', maxLength: 30 }),
@@ -38,15 +47,13 @@ export const anyDecision: fc.Arbitrary<Decision> = fc
     sentAt: fc.constantFrom(null, '2026-01-31', '2025-12-01'),
     source: fc.option(fc.string({ unit: 'binary', maxLength: 10 })),
     decision: fc.constantFrom(...names),
-    because: fc.string({ unit: 'binary', maxLength: 60 }),
-    question: fc.string({ unit: 'binary', maxLength: 60 }),
+    conflict: fc.boolean(),
+    unsettled: fc.boolean(),
+    reasons: fc.array(anyReason, { maxLength: 3 }),
+    questions: fc.array(fc.string({ unit: 'binary', maxLength: 60 }), { maxLength: 2 }),
   })
-  .map(({ because, question, ...rest }) =>
-    decision({
-      ...rest,
-      reasons: [reason({ because, decision: rest.decision })],
-      questions: [{ rule: 'rule', question }],
-    }),
+  .map(({ questions, ...rest }) =>
+    decision({ ...rest, questions: questions.map((question) => ({ rule: 'rule', question })) }),
   );
 
 /** What an input with these cells says of a decided invitation; of no cells, what the decision says. */

@@ -1,4 +1,5 @@
 import { type CommandDeclaration } from '../command.js';
+import { audit } from './audit.js';
 import { backtest } from './backtest.js';
 import { check } from './check.js';
 import { diff } from './diff.js';
@@ -27,6 +28,7 @@ export const commands: readonly CommandDeclaration[] = [
   review,
   journal,
   stats,
+  audit,
   policy,
   facts,
   init,

@@ -1,0 +1,20 @@
+import { type RowPlace } from './invitation.js';
+
+/** What a run knows of notes that several senders sent. */
+export interface SameNotes {
+  /** Who else sent the note of an invitation; undefined for one that the run has not counted. */
+  othersWith(place: RowPlace): OtherSenders | undefined;
+}
+
+/** Senders of the same note, or nearly the same. */
+export interface OtherSenders {
+  /** How many others there are. */
+  readonly count: number;
+  /** What the first of them are called, raw; {@link namedSenders} at most. */
+  readonly names: readonly string[];
+  /** Whether the note says too little to tell, so that nobody was counted. */
+  readonly tooLittle: boolean;
+}
+
+/** How many of the others are named. */
+export const namedSenders = 3;
