@@ -55,7 +55,20 @@ export {
   loadArchive,
 } from './screening/load-archive.js';
 export { type OpenedInputs, openInputs } from './screening/open-inputs.js';
-export { type Backtest, type Replayed, backtest } from './screening/backtest.js';
+export {
+  type Backtest,
+  type Past,
+  type Replayed,
+  backtest,
+  pastInvitations,
+} from './screening/backtest.js';
+export { type Label, matchLabels, readLabels } from './screening/labels.js';
+export {
+  type Suggestion,
+  type Suggestions,
+  type Turned,
+  suggestRules,
+} from './screening/suggest.js';
 export { type AddedRule, addRule, exampleForAdded } from './screening/add-rule.js';
 export {
   type Collection,

@@ -186,6 +186,14 @@ const kept = folderOf({
     .join(''),
 }); // prettier-ignore
 
+/** What the owner decided of them, evil as well. */
+const labels = join(
+  folderOf({
+    'labels.csv': csv([['name', 'decision'], [evilName, 'accept'], [`Ann ${evilName}`, 'accept'], ['Ben', `no ${evilName}`]]),
+  }),
+  'labels.csv',
+); // prettier-ignore
+
 /** Every way to run a command on a good input and policy; a new command needs a line here. */
 const ways: Readonly<
   Record<string, (input: string, policy: string, archive: string) => readonly string[][]>
@@ -198,6 +206,11 @@ const ways: Readonly<
     [['--row', '2'], ['--row', '1', '--verbose'], ['--json'], ['--color', 'always', '--name', 'Ann']].map(
       (extra) => ['explain', input, '-p', policy, ...extra],
     ), // prettier-ignore
+  suggest: (input, policy, ownExport) => [
+    ['suggest', ownExport, '-p', policy],
+    ['suggest', input, '--labels', labels, '-p', policy],
+    ['suggest', input, '--labels', labels, '-p', policy, '--json'],
+  ],
   backtest: (_, policy, ownExport) => [
     ['backtest', ownExport, '-p', policy],
     ['backtest', ownExport, '-p', policy, '--json'],

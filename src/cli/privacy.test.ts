@@ -32,6 +32,7 @@ const calls: Readonly<Record<string, readonly string[]>> = {
   diff: ['diff', 'in.csv', '-p', 'rules.yaml', '-p', 'strangers'],
   check: ['check', 'rules.yaml', '-v'],
   test: ['test', 'rules.yaml'],
+  suggest: ['suggest', 'in.csv', '--labels', 'labels.csv', '-p', 'rules.yaml'],
   backtest: ['backtest', 'archive', '-p', 'rules.yaml'],
   journal: ['journal', 'export', '--journal', 'journal.ndjson'],
   'journal, made smaller': ['journal', 'compact', '--journal', 'journal.ndjson'],
@@ -75,6 +76,7 @@ function folderFor(name: string): string {
   });
   writeFileSync(join(folder, 'journal.ndjson'), printJournalLine(decided()));
   writeFileSync(join(folder, 'in.csv'), 'name,note\nAnn,see https://example.com/x\nBen,\n');
+  if (name === 'suggest') writeFileSync(join(folder, 'labels.csv'), 'name,decision\nAnn,accept\n');
   if (name !== 'init')
     writeFileSync(
       join(folder, 'rules.yaml'),

@@ -5,7 +5,7 @@ import { hasValue } from '../core/evidence.js';
 import { type Invitation } from '../core/invitation.js';
 import { type Problem, error } from '../core/problem.js';
 import { Columns } from '../core/read-row.js';
-import { Run } from '../core/run.js';
+import { Run, type RunContext } from '../core/run.js';
 import { facts } from '../facts/index.js';
 import { type InputFile } from '../files/input.js';
 import { namesShared, senderOf } from './pending.js';
@@ -42,8 +42,40 @@ const withheld: ReadonlySet<string> = new Set(['already-connected']);
  */
 export async function backtest(
   inputs: readonly InputFile[],
-  { policy, columns, archive }: ScreenOptions & { readonly archive: Archive },
+  options: PastOptions,
 ): Promise<Backtest> {
+  const { past, undated, problems } = await pastInvitations(inputs, options);
+  const replayed = Array.from(past(), ({ invitation, context, day, outcome }): Replayed => ({
+    decision: decideInvitation(context, invitation),
+    day,
+    outcome,
+    messagesSince: messagesSince(invitation, options.archive, day),
+  }));
+  return { replayed, undated, problems };
+}
+
+/** How the past is read: with an archive. */
+export type PastOptions = ScreenOptions & { readonly archive: Archive };
+
+/** A past invitation, and what was known on the day it came. */
+export interface Past extends Pick<Replayed, 'day' | 'outcome'> {
+  readonly invitation: Invitation;
+  /** Counts notes up to that day only until the next one is asked for. */
+  readonly context: RunContext;
+}
+
+/**
+ * The archive's incoming invitations, in the order of their days, each with what the archive dates
+ * before its day.
+ */
+export async function pastInvitations(
+  inputs: readonly InputFile[],
+  { policy, columns, archive }: PastOptions,
+): Promise<{
+  readonly past: () => Generator<Past>;
+  readonly undated: number;
+  readonly problems: readonly Problem[];
+}> {
   const problems: Problem[] = [];
   const invitations: Invitation[] = [];
   for await (const event of readInvitations(inputs, new Columns(facts, columns), { archive })) {
@@ -57,21 +89,19 @@ export async function backtest(
   });
   const accepted = acceptedOf(dated, archive);
   const sharedNames = namesShared(invitations);
-  const sameNotes = new NoteSenders(dated.map(({ invitation }) => invitation));
-  const replayed = inOrderOfDays(dated).flatMap((sameDay) => {
-    for (const { invitation } of sameDay) sameNotes.count(invitation);
-    return sameDay.map(({ invitation, day }): Replayed => {
-      const relations = archive.viewed({ until: day, withheld, sharedNames });
-      const context = { policy, vocabulary, today: day, sameNotes, relations };
-      return {
-        decision: decideInvitation(context, invitation),
-        day,
-        outcome: accepted.has(invitation) ? 'accepted' : 'unknown',
-        messagesSince: messagesSince(invitation, archive, day),
-      };
-    });
-  });
-  return { replayed, undated: invitations.length - dated.length, problems };
+  const past = function* (): Generator<Past> {
+    const sameNotes = new NoteSenders(dated.map(({ invitation }) => invitation));
+    for (const sameDay of inOrderOfDays(dated)) {
+      for (const { invitation } of sameDay) sameNotes.count(invitation);
+      for (const { invitation, day } of sameDay) {
+        const relations = archive.viewed({ until: day, withheld, sharedNames });
+        const context = { policy, vocabulary, today: day, sameNotes, relations };
+        const outcome = accepted.has(invitation) ? 'accepted' : 'unknown';
+        yield { invitation, context, day, outcome };
+      }
+    }
+  };
+  return { past, undated: invitations.length - dated.length, problems };
 }
 
 interface Dated {

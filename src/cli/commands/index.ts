@@ -12,6 +12,7 @@ import { policy } from './policy.js';
 import { replies } from './replies.js';
 import { review } from './review.js';
 import { stats } from './stats.js';
+import { suggest } from './suggest.js';
 import { test } from './test.js';
 import { tryCondition } from './try.js';
 
@@ -23,6 +24,7 @@ export const commands: readonly CommandDeclaration[] = [
   diff,
   check,
   test,
+  suggest,
   backtest,
   replies,
   review,

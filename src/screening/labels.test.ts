@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { said } from '../testing/policy.js';
+import { matchLabels, readLabels } from './labels.js';
+
+function input(text: string, name = 'labels.csv') {
+  return { name, bytes: [Buffer.from(text)] as unknown as AsyncIterable<Uint8Array> };
+}
+
+async function labelsOf(text: string) {
+  const { labels, problems } = await readLabels([input(text)]);
+  return {
+    labels: labels.map(({ decision, invitation }) => [invitation.row, decision]),
+    problems: problems.map(said),
+  };
+}
+
+describe('labels', () => {
+  it('are read from a column that says a decision, in the words people use', async () => {
+    const { labels, problems } = await labelsOf(
+      'name,Decision\nAnn,Accepted\nBo,no\nCy,ASK\nDi,\nEd,maybe\n',
+    );
+    expect(labels).toEqual([
+      [1, 'accept'],
+      [2, 'decline'],
+      [3, 'ask-for-context'],
+    ]);
+    expect(problems).toEqual(['unreadable-value 6:1']);
+  });
+
+  it.each([
+    ['expected', 'name,decision,expected\nAnn,decline,accept\n', 'accept'],
+    ['my decision', 'name,decision,My Decision\nAnn,decline,ask\n', 'ask-for-context'],
+  ])('prefer the column "%s" to what a report decided', async (_, text, decision) => {
+    expect((await labelsOf(text)).labels).toEqual([[1, decision]]);
+  });
+
+  it('are missing where no column says any', async () => {
+    expect((await labelsOf('name,note\nAnn,hi\n')).problems).toEqual(['usage']);
+  });
+
+  it('are matched by address, else by a name that only one has, and otherwise counted', async () => {
+    const { labels } = await readLabels([
+      input('name,profileUrl,decision\nAnn L,https://x.com/in/ann,accept\nBo,,decline\nCy,,ask\nCy,,decline\nZoe,,ask\n'),
+    ]); // prettier-ignore
+    const others = await readLabels([
+      input('name,profileUrl,decision\nAnn Lee,https://x.com/in/ANN/,no\nBo,,no\nCy,,no\n', 'in.csv'),
+    ]); // prettier-ignore
+    const { found, unmatched } = matchLabels(
+      others.labels.map(({ invitation }) => invitation),
+      labels,
+    );
+    expect(found).toEqual(['accept', 'decline', undefined]);
+    expect(unmatched).toBe(3);
+  });
+});
