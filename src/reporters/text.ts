@@ -31,14 +31,15 @@ export const text: Reporter = {
   extension: 'txt',
   render(options) {
     const page = new Page(options);
-    const groups = new Map<DecisionName, Decision[]>(decisions.map((name) => [name, []]));
+    // what is shown of a decision takes less room than all that is known of it
+    const groups = new Map<DecisionName, string[]>(decisions.map((name) => [name, []]));
     return {
       begin(head) {
         page.policy = head.policy;
         return '';
       },
       decision(decision) {
-        if (!options.quiet) groups.get(decision.decision)?.push(decision);
+        if (!options.quiet) groups.get(decision.decision)?.push(page.invitation(decision));
         return '';
       },
       end(tail) {
@@ -61,13 +62,13 @@ class Page {
     this.#chalk = new Chalk({ level: options.color ? 1 : 0 });
   }
 
-  group(name: DecisionName, group: readonly Decision[], { summary, hidden }: ReportTail): string {
+  group(name: DecisionName, group: readonly string[], { summary, hidden }: ReportTail): string {
     const total = summary.decisions[name];
     if (total === 0 || (group.length === 0 && hidden[name] === total)) return '';
     const title = this.#chalk.bold[colors[name]](`${decisionTitles[name].toUpperCase()}  ${total}`);
     const more =
       hidden[name] > 0 ? this.#wrap(this.#chalk.dim(`… and ${hidden[name]} more`), 2) + '\n' : '';
-    return `${title}\n\n${group.map((decision) => this.#invitation(decision)).join('')}${more}`;
+    return `${title}\n\n${group.join('')}${more}`;
   }
 
   summary({ summary }: ReportTail): string {
@@ -86,7 +87,7 @@ class Page {
     return kind === 'rejected' ? this.#chalk.yellow(`${words}; each is named on stderr`) : words;
   }
 
-  #invitation(decision: Decision): string {
+  invitation(decision: Decision): string {
     const name = shorten(visible(decision.name).trim(), 200) || '(no name)';
     const headline = shorten(visible(decision.headline), 300);
     const title = `${this.#chalk.bold(name)}${this.#chalk.dim(`${headline === '' ? '' : ` - ${headline}`}  (row ${decision.row})`)}`;
