@@ -59,6 +59,22 @@ describe('the decisions in force', () => {
     );
   });
 
+  it('are found by the note, one of each sender; those without a note are not', () => {
+    fc.assert(
+      fc.property(fc.array(anyEntry), (entries) => {
+        const journal = new Journal(entries);
+        const senders = journal.sendersOf('n1');
+        const expected = journal.inForce().filter(({ note }) => note === 'n1');
+        expect(new Set(senders.map(({ key }) => key))).toEqual(
+          new Set(expected.map(({ key }) => key)),
+        );
+        expect(senders.length).toBe(new Set(senders.map(({ key }) => key)).size);
+        expect(journal.sendersOf('')).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
   it('stay the same when only they are kept', () => {
     fc.assert(
       fc.property(fc.array(anyEntry), (entries) => {

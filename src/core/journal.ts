@@ -24,12 +24,14 @@ export interface Clock {
 /** The decisions of a journal that are in force: those that were not taken back. */
 export class Journal {
   readonly #bySender = new Map<string, Decided[]>();
+  #byNote: Map<string, Decided[]> | undefined;
 
   constructor(entries: Iterable<JournalEntry> = []) {
     for (const entry of entries) this.add(entry);
   }
 
   add(entry: JournalEntry): void {
+    this.#byNote = undefined;
     const ofSender = this.#bySender.get(entry.key) ?? [];
     this.#bySender.set(entry.key, ofSender);
     if (entry.kind === 'decided') {
@@ -50,6 +52,13 @@ export class Journal {
     );
   }
 
+  /** The last decision on each sender of the very same note, in the order of {@link inForce}; of no note, none. */
+  sendersOf(note: string): readonly Decided[] {
+    if (note === '') return [];
+    this.#byNote ??= byNote(this.inForce());
+    return this.#byNote.get(note) ?? [];
+  }
+
   /** What is known of an invitation, on a day. */
   standing(invitation: JournalKey, clock: Clock): Standing {
     const ofSender = this.#bySender.get(invitation.key) ?? [];
@@ -62,6 +71,15 @@ export class Journal {
       ...(before && { before }),
     };
   }
+}
+
+function byNote(decided: readonly Decided[]): Map<string, Decided[]> {
+  const found = new Map<string, Decided[]>();
+  for (const one of decided) {
+    const others = (found.get(one.note) ?? []).filter(({ key }) => key !== one.key);
+    found.set(one.note, [...others, one]);
+  }
+  return found;
 }
 
 /**

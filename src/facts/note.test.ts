@@ -106,7 +106,7 @@ describe('note-names-money and note-names-date', () => {
 
 describe('same-note-count', () => {
   const others = (count: number, names: readonly string[], tooLittle = false) => ({
-    sameNotes: { othersWith: () => ({ count, names, tooLittle }) },
+    sameNotes: { othersWith: () => ({ count, names, tooLittle, senders: new Set<string>() }) },
   });
 
   it.each([

@@ -114,7 +114,7 @@ const sameNoteCount: Fact<'number'> = {
   type: 'number',
   group: 'note',
   about:
-    'how many other senders of this run sent the same note, or nearly the same; needs the whole run in memory',
+    'how many other senders of this run sent the same note, or nearly the same, or of your journal the very same; needs the whole run in memory',
   question: why,
   columns: [],
   wholeRun: true,
@@ -130,11 +130,12 @@ const sameNoteCount: Fact<'number'> = {
 /** Where a count comes from: who the others are. */
 function originOf(others: OtherSenders | undefined): string {
   if (others?.tooLittle === true) return 'this run: the note says too little to tell';
-  if (others === undefined || others.count === 0) return 'this run';
+  const from = others?.from ?? 'this run';
+  if (others === undefined || others.count === 0) return from;
   const names = others.names.map((name) => name || '(no name)');
   const left = others.count - names.length;
   const last = left > 0 ? `${left} more` : names.pop();
-  return `this run: also sent by ${[names.join(', '), last].filter(Boolean).join(' and ')}`;
+  return `${from}: also sent by ${[names.join(', '), last].filter(Boolean).join(' and ')}`;
 }
 
 /** What the sender wrote. */

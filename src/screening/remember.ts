@@ -5,6 +5,7 @@ import { type Journal, type Standing, pastDecision } from '../core/journal.js';
 import { type Decided, type JournalKey, journalKeyOf } from '../core/journal-line.js';
 import { type Relations } from '../core/relation.js';
 import { type Run, type RunContext } from '../core/run.js';
+import { type OtherSenders, type SameNotes, namedSenders, senderIdOf } from '../core/same-notes.js';
 import { digest } from '../files/digest.js';
 
 /** What the owner has decided before, as a run uses it. */
@@ -28,11 +29,50 @@ export function remember(run: Run, { journal, lapseDays }: Memory, today: Day): 
   return { key, standing: journal.standing(key, { today, lapseDays }) };
 }
 
-/** The context with what the journal says of the sender as evidence, besides that of the archive. */
-export function withMemory(context: RunContext, { before }: Standing): RunContext {
-  return before === undefined
-    ? context
-    : { ...context, relations: new Repeated(before, context.relations) };
+/** The context with what the journal says of the sender, and of the note, besides the run and the archive. */
+export function withMemory(
+  context: RunContext,
+  { key, standing: { before } }: Remembered,
+  { journal }: Memory,
+): RunContext {
+  const { relations, sameNotes } = context;
+  return {
+    ...context,
+    ...(before && { relations: new Repeated(before, relations) }),
+    ...(sameNotes && { sameNotes: new RememberedNotes(key, journal, sameNotes) }),
+  };
+}
+
+/** The senders of a note in the run, and in the journal those of the very same: it holds no notes. */
+class RememberedNotes implements SameNotes {
+  readonly #key: JournalKey;
+  readonly #journal: Journal;
+  readonly #run: SameNotes;
+
+  constructor(key: JournalKey, journal: Journal, run: SameNotes) {
+    this.#key = key;
+    this.#journal = journal;
+    this.#run = run;
+  }
+
+  othersWith(...asked: Parameters<SameNotes['othersWith']>): OtherSenders | undefined {
+    const found = this.#run.othersWith(...asked);
+    if (found === undefined || found.tooLittle) return found;
+    const more = this.#journal
+      .sendersOf(this.#key.note)
+      .filter((decided) => decided.key !== this.#key.key && !found.senders.has(idOf(decided)));
+    if (more.length === 0) return found;
+    return {
+      ...found,
+      count: found.count + more.length,
+      names: [...found.names, ...more.map(({ name }) => name)].slice(0, namedSenders),
+      from: 'this run and your journal',
+    };
+  }
+}
+
+function idOf({ key, name }: Decided): string {
+  return senderIdOf(key.startsWith('#') ? undefined : key, name);
 }
 
 class Repeated implements Relations {

@@ -96,7 +96,10 @@ async function* judge(
       const remembered = memory && remember(new Run(context, invitation), memory, today);
       if (remembered?.standing.settled !== undefined && memory?.keepsSettled !== true)
         yield { kind: 'left-out', why: 'settled' };
-      else yield decided(invitation, context, remembered, replies);
+      else {
+        const own = remembered && memory ? withMemory(context, remembered, memory) : context;
+        yield decided(invitation, own, remembered, replies);
+      }
     }
   }
 }
@@ -107,8 +110,7 @@ function decided(
   remembered: Remembered | undefined,
   replies: ReplyOptions | undefined,
 ): Extract<Judged, { kind: 'decision' }> {
-  const own = remembered === undefined ? context : withMemory(context, remembered.standing);
-  const run = new Run(own, invitation).evaluate();
+  const run = new Run(context, invitation).evaluate();
   const reminder = remembered && reminderOf(remembered.standing);
   return {
     kind: 'decision',
@@ -117,7 +119,7 @@ function decided(
       ...(reminder !== undefined && { remembered: reminder }),
     },
     invitation,
-    context: own,
+    context,
     ...(remembered && { key: remembered.key }),
     ...(replies && { reply: draftReply(run, replies) }),
   };

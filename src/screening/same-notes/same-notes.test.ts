@@ -76,7 +76,7 @@ describe('the others', () => {
 
   it('are named, three at most', () => {
     const sent = ['A', 'B', 'C', 'D', 'E'].map((name, at) => from(name, pitch, at + 1));
-    expect(sameNotesOf(sent).othersWith(place(2))).toEqual({
+    expect(sameNotesOf(sent).othersWith(place(2))).toMatchObject({
       count: 4,
       names: ['A', 'C', 'D'],
       tooLittle: false,

@@ -1,5 +1,10 @@
 import { type Invitation, type RowPlace, profileKeyOf } from '../../core/invitation.js';
-import { type OtherSenders, type SameNotes, namedSenders } from '../../core/same-notes.js';
+import {
+  type OtherSenders,
+  type SameNotes,
+  namedSenders,
+  senderIdOf,
+} from '../../core/same-notes.js';
 import { fold } from '../../core/text.js';
 import { nearGroups } from './near-texts.js';
 import { noteWords, weightOf } from './note-words.js';
@@ -41,11 +46,12 @@ export class NoteSenders implements SameNotes {
     const own = this.#bySender.get(keyOf(place));
     if (own === undefined) return undefined;
     const campaign = this.#campaigns.get(keyOf(place));
-    if (!campaign) return { count: 0, names: [], tooLittle: true };
+    if (!campaign) return { count: 0, names: [], tooLittle: true, senders: new Set() };
     return {
       count: campaign.senders.size - 1,
       names: namesBeside(campaign, own),
       tooLittle: false,
+      senders: campaign.senders,
     };
   }
 
@@ -112,9 +118,9 @@ function keyOf({ file, row }: RowPlace): string {
 /** Who sent an invitation: the profile, else the name, else whoever stands in that row. */
 function senderOf(invitation: Invitation): string {
   const profile = profileKeyOf(textOf(invitation, 'profile-url'));
-  if (profile !== undefined) return `profile ${profile}`;
-  const name = fold(nameOf(invitation)).text;
-  return name === '' ? `row ${keyOf(invitation)}` : `name ${name}`;
+  const name = nameOf(invitation);
+  if (profile === undefined && fold(name).text === '') return `row ${keyOf(invitation)}`;
+  return senderIdOf(profile, name);
 }
 
 function nameOf(invitation: Invitation): string {
