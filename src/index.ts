@@ -60,6 +60,7 @@ export {
   type Past,
   type Replayed,
   backtest,
+  heldPast,
   pastInvitations,
 } from './screening/backtest.js';
 export { type Label, matchLabels, readLabels } from './screening/labels.js';

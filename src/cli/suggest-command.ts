@@ -11,6 +11,7 @@ import {
   type Turned,
   collectInvitations,
   facts,
+  heldPast,
   matchLabels,
   pastInvitations,
   readLabels,
@@ -83,7 +84,7 @@ async function decidedOf(
     const options = { ...settings, archive: archive.archive };
     const { past, problems } = await pastInvitations(inputs, options);
     await session.report(problems);
-    const all = [...past()];
+    const all = Array.from(past(), heldPast);
     const labels = all.map(({ outcome }) => (outcome === 'accepted' ? 'accept' : undefined));
     return { judged: all, labels, unmatched: 0, fromArchive: true };
   }

@@ -76,6 +76,13 @@ export class Run implements Evaluation {
     return run;
   }
 
+  /** The same run under its policy with more rules after all others: what is known of those stays. */
+  withMoreRules(policy: Policy): Run {
+    const run = new Run({ ...this.context, policy }, this.invitation, this.#suppose, this);
+    for (const [index, truth] of this.#rules.entries()) run.#rules[index] = truth;
+    return run;
+  }
+
   ruleTruth(index: number): Truth {
     const known = this.#rules[index];
     if (known !== undefined) return known;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ArchiveTexts, archiveWith, invitationsOf } from '../testing/archive.js';
 import { policy } from '../testing/policy.js';
 import { printDay } from '../core/day.js';
-import { backtest } from './backtest.js';
+import { backtest, heldPast, pastInvitations } from './backtest.js';
 
 const rules = policy(`screen: 1
 otherwise: decline
@@ -81,5 +81,26 @@ describe('backtest', () => {
     const report = await backtest([invitationsOf(rest)], { policy: rules, today: 0, archive });
     expect(report.problems.map(({ code }) => code)).toContain('archive-part');
     expect(report.replayed.every(({ outcome }) => outcome === 'unknown')).toBe(true);
+  });
+
+  it('lets an invitation that is judged later count the notes up to its day only', async () => {
+    const same = 'We help firms like yours to grow faster with proven methods every single day';
+    const sent = (slug: string, day: string) => invitation(slug, day).replace(',,INCOMING', `,${same},INCOMING`); // prettier-ignore
+    const campaign = {
+      ...texts,
+      'Invitations.csv': [
+        texts['Invitations.csv']?.split('\n')[0],
+        sent('dan', '3/3/26'),
+        sent('cy', '3/2/26'),
+        sent('bo', '3/1/26'),
+      ].join('\n'),
+    };
+    const { archive } = await archiveWith(campaign, { connectionsApart: true });
+    const options = { policy: rules, today: 0, archive };
+    const { past } = await pastInvitations([invitationsOf(campaign)], options);
+    const held = Array.from(past(), heldPast);
+    expect(
+      held.map(({ invitation: place, context }) => context.sameNotes?.othersWith(place)?.count),
+    ).toEqual([0, 1, 2]);
   });
 });

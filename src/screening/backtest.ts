@@ -64,6 +64,12 @@ export interface Past extends Pick<Replayed, 'day' | 'outcome'> {
   readonly context: RunContext;
 }
 
+/** A past invitation to be judged later: it goes on counting the notes up to its day, and no more. */
+export function heldPast(past: Past): Past {
+  const others = past.context.sameNotes?.othersWith(past.invitation);
+  return { ...past, context: { ...past.context, sameNotes: { othersWith: () => others } } };
+}
+
 /**
  * The archive's incoming invitations, in the order of their days, each with what the archive dates
  * before its day.

@@ -34,6 +34,27 @@ describe('labels', () => {
     expect((await labelsOf(text)).labels).toEqual([[1, decision]]);
   });
 
+  it.each([
+    ['ask for context', 'ask-for-context'],
+    ['Ask_For_Context', 'ask-for-context'],
+    ['rejected', 'decline'],
+  ])('are read where the decision is written "%s"', async (text, decision) => {
+    expect(await labelsOf(`name,decision\nAnn,${text}\n`)).toEqual({
+      labels: [[1, decision]],
+      problems: [],
+    });
+  });
+
+  it('are matched by the name with the row that a label names, where several have the name', async () => {
+    const { labels } = await readLabels([
+      input('row,name,decision\n2,Ann,accept\n1,Ann,decline\n3,Ann,ask\n'),
+    ]);
+    const others = await readLabels([input('name,decision\nAnn,no\nAnn,no\nBo,no\n', 'in.csv')]);
+    const invitations = others.labels.map(({ invitation }) => invitation);
+    const { found, unmatched } = matchLabels(invitations, labels);
+    expect({ found, unmatched }).toEqual({ found: ['decline', 'accept', undefined], unmatched: 1 });
+  });
+
   it('are missing where no column says any', async () => {
     expect((await labelsOf('name,note\nAnn,hi\n')).problems).toEqual(['usage']);
   });

@@ -30,6 +30,10 @@ const words: Readonly<Record<string, DecisionName>> = {
   ignore: 'decline',
   ignored: 'decline',
   no: 'decline',
+  reject: 'decline',
+  rejected: 'decline',
+  refuse: 'decline',
+  refused: 'decline',
 };
 
 /** The decisions that stand in tables of invitations, in a column such as `decision`. */
@@ -50,7 +54,7 @@ export async function readLabels(
     }
     const value = invitation.values[at] ?? null;
     if (isBlank(value)) continue;
-    const decision = words[String(value).trim().toLowerCase()];
+    const decision = words[plainWord(String(value))];
     if (decision === undefined) problems.push(notADecision(invitation, String(value)));
     else labels.push({ decision, invitation });
   }
@@ -63,8 +67,21 @@ export async function readLabels(
   return { labels, problems };
 }
 
-function columnOf({ columns: names }: Invitation): number | undefined {
-  const plain = names.map((name) => name.toLowerCase().replaceAll(/[\s_-]/gu, ''));
+/** "Ask for context" and "ask_for_context" as they are written in rules. */
+function plainWord(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_]+/gu, '-');
+}
+
+/** Names of columns without case and spaces. */
+function plainColumns({ columns: names }: Invitation): readonly string[] {
+  return names.map((name) => name.toLowerCase().replaceAll(/[\s_-]/gu, ''));
+}
+
+function columnOf(invitation: Invitation): number | undefined {
+  const plain = plainColumns(invitation);
   return columns.map((name) => plain.indexOf(name)).find((at) => at >= 0);
 }
 
@@ -82,13 +99,13 @@ export function matchLabels(
 ): { readonly found: readonly (DecisionName | undefined)[]; readonly unmatched: number } {
   const byKey = new Map<string, Label | 'shared'>();
   for (const label of labels)
-    for (const key of keysOf(label.invitation)) {
+    for (const key of keysOf(label.invitation, rowSaidBy(label.invitation))) {
       const same = byKey.get(key);
       byKey.set(key, same === undefined || same === label ? label : 'shared');
     }
   const used = new Set<Label>();
   const found = invitations.map((invitation) => {
-    const matches = keysOf(invitation).map((key) => byKey.get(key));
+    const matches = keysOf(invitation, invitation.row).map((key) => byKey.get(key));
     const label = matches.find((match) => match !== undefined && match !== 'shared');
     if (label === undefined) return undefined;
     used.add(label);
@@ -97,8 +114,18 @@ export function matchLabels(
   return { found, unmatched: labels.length - used.size };
 }
 
-/** By what an invitation is known again, the surest first: its row, its sender's address with the note, the address, the name. */
-function keysOf(invitation: Invitation): readonly string[] {
+/** The row of the invitation that a label names in a column "row". */
+function rowSaidBy(label: Invitation): number | undefined {
+  const at = plainColumns(label).indexOf('row');
+  const row = at < 0 ? Number.NaN : Number(label.values[at] ?? Number.NaN);
+  return Number.isInteger(row) ? row : undefined;
+}
+
+/**
+ * By what an invitation is known again, the surest first: its row, its sender's address with the note, the
+ * address, the name with the row that a label names, with the note, the name.
+ */
+function keysOf(invitation: Invitation, row: number | undefined): readonly string[] {
   const sender = senderOf(invitation);
   const note = fold(String(invitation.cell('note')?.value ?? '')).text;
   const name = sender?.name;
@@ -106,6 +133,7 @@ function keysOf(invitation: Invitation): readonly string[] {
     `row ${invitation.file} ${invitation.row}`,
     ...(name === undefined ? [] : [`id ${invitation.id} ${name}`]),
     ...(sender?.slug === undefined ? [] : [`note ${sender.slug} ${note}`, `slug ${sender.slug}`]),
+    ...(name === undefined || row === undefined ? [] : [`at ${row} ${name}`]),
     ...(name === undefined ? [] : [`note ${name} ${note}`, `name ${name}`]),
   ];
 }

@@ -4,14 +4,18 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { dayOf } from '../core/day.js';
+import { decisionOf } from '../core/decision.js';
 import { hasErrors } from '../core/problem.js';
 import { ruleText } from '../core/rule-text.js';
+import { Run } from '../core/run.js';
+import { featuresOf } from '../core/suggest/features.js';
 import { type DecisionName } from '../core/written.js';
 import { runs } from '../testing/runs.js';
 import { collectInvitations, decideAll } from './collect.js';
 import { matchLabels, readLabels } from './labels.js';
 import { loadPolicy } from './load-policy.js';
 import { suggestRules } from './suggest.js';
+import { vocabulary } from './vocabulary.js';
 
 const root = mkdtempSync(join(tmpdir(), 'screen-suggest-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -28,14 +32,15 @@ interface Row {
   readonly connections: string;
   readonly note: string;
   readonly decision: string;
+  readonly name?: string | undefined;
 }
 
 /** Suggestions for these rows, with what is needed to try them. */
 async function suggested(rows: readonly Row[]) {
   const input = join(root, 'in.csv');
   const lines = rows.map(
-    ({ connections, note, decision }, at) =>
-      `Name${at},${connections},"${note}",${decision},https://x.com/in/p${at}`,
+    ({ connections, note, decision, name }, at) =>
+      `${name ?? `Name${at}`},${connections},"${note}",${decision},https://x.com/in/p${at}`,
   );
   writeFileSync(input, ['name,connections,message,decision,profileUrl', ...lines, ''].join('\n'));
   writeFileSync(join(root, 'base.yaml'), base);
@@ -48,7 +53,12 @@ async function suggested(rows: readonly Row[]) {
     judged.map(({ invitation }) => invitation),
     labels,
   );
-  return { ...suggestRules(judged, found, { ...loaded, policy }, {}), judged, labels: found };
+  return {
+    ...suggestRules(judged, found, { ...loaded, policy }, {}),
+    judged,
+    policy,
+    labels: found,
+  };
 }
 
 /** The policy with the rule pasted into a file that extends it. */
@@ -57,6 +67,20 @@ async function pasted(rule: string) {
   writeFileSync(path, `screen: 1\nextends: ./base.yaml\nrules:\n${rule}\n`);
   return loadPolicy([path], {});
 }
+
+/** The words that two notes with these words offer for a rule, when there is a third sender of this name. */
+async function wordsOffered(words: readonly string[], name?: string): Promise<readonly string[]> {
+  const notes = words.map((word) => ({ connections: '', note: `wrote ${word}`, decision: 'accept' }));
+  const third = { connections: '', note: 'Hello', decision: 'decline', name };
+  const { judged, policy } = await suggested([...notes, third]);
+  const all = judged.map(({ invitation, context }) => {
+    const run = new Run({ ...context, policy }, invitation);
+    return { run, decision: decisionOf(run), label: undefined };
+  });
+  return featuresOf(policy, vocabulary.facts, all, [0, 1])
+    .flatMap(({ condition }) => condition.split('note contains: ').slice(1))
+    .toSorted();
+} // prettier-ignore
 
 describe('a suggested rule', () => {
   it('is the simplest that agrees: what the policy observes, words that people share, a bound', async () => {
@@ -86,6 +110,19 @@ describe('a suggested rule', () => {
       { connections: '', note: 'Hello', decision: 'decline' },
     ];
     expect((await suggested(rows)).suggestions).toEqual([]);
+  });
+
+  it.each([
+    ['an address of mail', 'al@zeppelins.test', 'cy@zeppelins.test', undefined],
+    ['the address of a page', 'https://zeppelins.test/al', 'www.zeppelins.test/cy', undefined],
+    ['the address of a page without its beginning', 'zeppelins.test', 'zeppelins.test/cy', undefined],
+    ['a name that another sender has', 'Zeppelins', 'Zeppelins', 'Ed Zeppelins'],
+  ])('never rests on %s', async (_, one, other, name) => {
+    expect(await wordsOffered([one, other], name)).toEqual(['wrote']);
+  }); // prettier-ignore
+
+  it('may rest on the same word where it is no address and no name', async () => {
+    expect(await wordsOffered(['zeppelins', 'zeppelins'])).toEqual(['wrote', 'wrote zeppelins', 'zeppelins']); // prettier-ignore
   });
 
   it('does what is promised when it is pasted, whatever the data', async () => {

@@ -1,7 +1,7 @@
 import { parseConditionText } from '../core/condition-text.js';
 import { conditionWords } from '../core/condition-words.js';
 import { conditionYaml } from '../core/condition-yaml.js';
-import { type Decision, decideInvitation, evidenceFor } from '../core/decision.js';
+import { type Decision, decisionOf, evidenceFor, resolve } from '../core/decision.js';
 import { type Policy, type Rule } from '../core/policy.js';
 import { freeName, nameForCondition } from '../core/rule-name.js';
 import { type NewRule } from '../core/rule-text.js';
@@ -16,7 +16,7 @@ import {
   decisions,
 } from '../core/written.js';
 import { type AddedRule, addRule } from './add-rule.js';
-import { type Judged, decideAll } from './collect.js';
+import { type Judged } from './collect.js';
 import { exampleOf } from './example.js';
 import { type LoadOptions, type LoadedPolicy } from './load-policy.js';
 import { vocabulary } from './vocabulary.js';
@@ -70,14 +70,13 @@ export function suggestRules(
   loaded: LoadedPolicy & { readonly policy: Policy },
   options: LoadOptions,
 ): Suggestions {
-  const before = decideAll(judged, loaded.policy);
-  const all = judged.flatMap(({ invitation, context }, at): readonly Labelled[] => {
-    const decision = before[at];
-    const run = new Run({ ...context, policy: loaded.policy }, invitation);
-    return decision === undefined ? [] : [{ run, decision, label: labels[at] }];
+  const { policy } = loaded;
+  const all = judged.map(({ invitation, context }, at): Labelled => {
+    const run = new Run({ ...context, policy }, invitation).evaluate();
+    return { run, decision: decisionOf(run), label: labels[at] };
   });
   const trials = new Trials(judged, all, loaded, options);
-  const suggestions = decisions.flatMap((decide) => suggestFor(all, decide, trials, loaded.policy));
+  const suggestions = decisions.flatMap((decide) => suggestFor(all, decide, trials, policy));
   return {
     labelled: all.filter(({ label }) => label !== undefined).length,
     agreed: all.filter((one) => one.label !== undefined && !disagrees(one)).length,
@@ -225,12 +224,12 @@ class Trials {
     const other: Turned[] = [];
     const mended: number[] = [];
     const holding: number[] = [];
-    for (const [at, { invitation, context }] of this.#judged.entries()) {
-      const one = this.#all[at];
-      const truth = new Run({ ...context, policy }, invitation).ruleTruth(rule.index);
+    for (const [at, one] of this.#all.entries()) {
+      const run = one.run.withMoreRules(policy);
+      const truth = run.ruleTruth(rule.index);
       if (truth === 'true') holding.push(at);
-      if (truth === 'false' || one === undefined) continue;
-      const to = decideInvitation({ ...context, policy }, invitation).decision;
+      if (truth === 'false') continue;
+      const to = resolve(run).decision;
       if (to === one.decision.decision) continue;
       const turned = { decision: one.decision, to, label: one.label };
       if (one.label === to) {
@@ -245,10 +244,10 @@ class Trials {
   /** The words that matched, else the condition itself. */
   #reasonFor(policy: Policy, rule: Rule, holding: readonly number[]): string {
     const hasWords = holding.some((at) => {
-      const one = this.#judged[at];
+      const one = this.#all[at];
       return (
         one !== undefined &&
-        evidenceFor(new Run({ ...one.context, policy }, one.invitation), rule.condition).some(
+        evidenceFor(one.run.withMoreRules(policy), rule.condition).some(
           ({ matched }) => matched !== undefined,
         )
       );

@@ -22,6 +22,8 @@ const textFacts = ['note', 'headline', 'industry', 'experience'];
 const mostTargets = 400;
 /** How many bounds are tried of one fact. */
 const mostBounds = 12;
+/** A word with an address in it, of mail or of a page: it says who somebody is. */
+const address = /@|:\/\/|^www\.|[\p{L}\p{N}]\.\p{L}{2}/u;
 /** How many characters a single word must have to be looked for by itself. */
 const shortestWord = 5;
 /** The same of two words with the space between them. */
@@ -144,11 +146,11 @@ function wordFeatures(
   all: readonly Labelled[],
   targets: readonly number[],
 ): readonly Feature[] {
+  const names = namesIn(all, policy);
   const phrasesAt = (at: number): ReadonlySet<string> => {
-    const one = all[at];
-    const evidence = one?.run.evidence(fact);
-    if (one === undefined || evidence === undefined || !hasValue(evidence)) return new Set();
-    return phrasesOf(textsIn(evidence.value), namesIn(one, policy));
+    const evidence = all[at]?.run.evidence(fact);
+    if (evidence === undefined || !hasValue(evidence)) return new Set();
+    return phrasesOf(textsIn(evidence.value), names);
   };
   const counts = new Map<string, number>();
   for (const at of targets)
@@ -176,7 +178,7 @@ function textsIn(value: unknown): readonly string[] {
 function phrasesOf(texts: readonly string[], names: ReadonlySet<string>): ReadonlySet<string> {
   const found = new Set<string>();
   for (const text of texts)
-    for (const sentence of fold(text).text.split(/[^\p{L}\p{N}\s'’-]+/u)) {
+    for (const sentence of withoutAddresses(fold(text).text).split(/[^\p{L}\p{N}\s'’-]+/u)) {
       const words = sentence.split(/\s+/u);
       for (const [at, word] of words.entries()) {
         if (!isWord(word, names)) continue;
@@ -189,13 +191,22 @@ function phrasesOf(texts: readonly string[], names: ReadonlySet<string>): Readon
   return found;
 }
 
+/** The text with a break where an address stood, so that nothing is joined over it. */
+function withoutAddresses(text: string): string {
+  return text
+    .split(/\s+/u)
+    .map((word) => (address.test(word) ? '|' : word))
+    .join(' ');
+}
+
 function isWord(word: string, names: ReadonlySet<string>): boolean {
   return /^\p{L}[\p{L}\p{N}'’-]*$/u.test(word) && !names.has(word);
 }
 
-/** The words of the sender's name and of the owner's, by which people are not to be judged. */
-function namesIn({ decision }: Labelled, { owner }: Policy): ReadonlySet<string> {
-  return new Set(fold(`${decision.name} ${owner.name ?? ''}`).text.split(/[^\p{L}\p{N}'’-]+/u));
+/** The words of all senders' names and of the owner's: people are not to be judged by whom they name. */
+function namesIn(all: readonly Labelled[], { owner }: Policy): ReadonlySet<string> {
+  const names = [owner.name ?? '', ...all.map(({ decision }) => decision.name)];
+  return new Set(names.flatMap((name) => fold(name).text.split(/[^\p{L}\p{N}'’-]+/u)));
 }
 
 function positions(
