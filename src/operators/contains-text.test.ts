@@ -20,6 +20,8 @@ describe('contains text', () => {
 
   it('shows the leftmost, then longest text', () => {
     expect(wordsMatched(containsText, ['lo', 'ell', 'el', 'ello'], 'Hello')).toBe('ello');
+    expect(wordsMatched(containsText, ['ell', 'lo'], 'Hello')).toBe('ell');
+    expect(wordsMatched(containsText, ['ello', 'el'], 'Hello')).toBe('ello');
   });
 
   it('finds every piece of a text in it', () => {

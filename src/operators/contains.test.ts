@@ -13,6 +13,7 @@ describe('contains', () => {
     ['with an ending', 'collaborating', 'collaborat*', 'true'],
     ['with words between', 'work on this together', 'work ... together', 'true'],
     ['a phrase that ends in a sign', 'C++ and Go', 'c++', 'true'],
+    ['what is negated as well', 'I am not looking for a job', 'looking for a job', 'true'],
     ['nobody knows', undefined, 'x', 'unknown'],
   ] as const)('%s', (_, cell, operand, expected) => {
     expect(truthOn(contains, 'text', operand, cell)).toBe(expected);

@@ -26,6 +26,10 @@ describe('matches', () => {
 
   it('shows the leftmost, then longest match, as it was written', () => {
     expect(wordsMatched(matches, ['\\d+', 'b\\d', 'b'], 'ab12')).toBe('b1');
+    expect(wordsMatched(matches, ['b', 'a'], 'xab')).toBe('a');
+    expect(wordsMatched(matches, ['ab', 'abc'], 'abcd')).toBe('abc');
+    expect(wordsMatched(matches, ['abc', 'ab'], 'abcd')).toBe('abc');
+    expect(wordsMatched(matches, ['d', 'abc'], 'abcd')).toBe('abc');
     expect(wordsMatched(matches, 'coin', 'a c\u200boin')).toBe('c\u200boin');
   });
 
@@ -35,6 +39,9 @@ describe('matches', () => {
     ['what RE2 doesn’t have', '(?=x)'],
     ['a back reference', '(a)\\1'],
     ['slashes around it', '/x/i'],
+    ['slashes around more', '/xyz/gi'],
+    ['what stands before it', '(?<=x)y'],
+    ['what does not stand before it', '(?<!x)y'],
     ['a backspace', '\bCEO\b'],
     ['more than a thousand characters', 'x'.repeat(1001)],
     ['a number', 7],
@@ -42,9 +49,12 @@ describe('matches', () => {
     expect(accepts(matches, 'text', operand)).toBe(false);
   });
 
-  it.each(['x'.repeat(1000), '\\d{3}', 'https?://', 'a/b'])('accepts "%s"', (operand) => {
-    expect(accepts(matches, 'text', operand)).toBe(true);
-  });
+  it.each(['x'.repeat(1000), '\\d{3}', 'https?://', 'a/b', '/x/ y', 'x/y/i', '(?P<n>x)', '\\\\1'])(
+    'accepts "%s"',
+    (operand) => {
+      expect(accepts(matches, 'text', operand)).toBe(true);
+    },
+  );
 
   // what keeps engines busy that go back and try again
   const texts = ['a', ' ', 'ab', '\u00e9', 'x1 ', 'a@a.', '"', '9', '<a '].map(
