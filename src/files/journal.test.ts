@@ -271,26 +271,30 @@ describe('several runs at once', () => {
 
   // JOURNAL_KILLS=200 is the long run
   const kills = Number(process.env['JOURNAL_KILLS'] ?? 8);
-  it('lose nothing that was confirmed when they are killed', async () => {
-    const path = journalOf();
-    const all: string[] = [];
-    for (let at = 0; at < kills; at += 1) {
-      const pair = [start(path, `a${at}`, 1e6), start(path, `b${at}`, 1e6)] as const;
-      while (
-        pair.some(({ said }) => said === '') &&
-        pair.every(({ complained }) => complained === '')
-      )
-        await new Promise((done) => setTimeout(done, 5));
-      await new Promise((done) => setTimeout(done, (at * 37) % 61));
-      for (const { child } of pair) child.kill('SIGKILL');
-      await Promise.all(pair.map(({ ended }) => ended));
-      expect(pair.map(({ complained }) => complained)).toEqual(['', '']);
-      all.push(...pair.flatMap(({ said }) => confirmed(said)));
-      const { entries, problems } = await readJournal(path);
-      const keys = new Set(entries.map(({ key }) => key));
-      expect(all.filter((key) => !keys.has(key))).toEqual([]);
-      expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-    }
-    expect(all.length).toBeGreaterThan(kills);
-  });
+  it(
+    'lose nothing that was confirmed when they are killed',
+    async () => {
+      const path = journalOf();
+      const all: string[] = [];
+      for (let at = 0; at < kills; at += 1) {
+        const pair = [start(path, `a${at}`, 1e6), start(path, `b${at}`, 1e6)] as const;
+        while (
+          pair.some(({ said }) => said === '') &&
+          pair.every(({ complained }) => complained === '')
+        )
+          await new Promise((done) => setTimeout(done, 5));
+        await new Promise((done) => setTimeout(done, (at * 37) % 61));
+        for (const { child } of pair) child.kill('SIGKILL');
+        await Promise.all(pair.map(({ ended }) => ended));
+        expect(pair.map(({ complained }) => complained)).toEqual(['', '']);
+        all.push(...pair.flatMap(({ said }) => confirmed(said)));
+        const { entries, problems } = await readJournal(path);
+        const keys = new Set(entries.map(({ key }) => key));
+        expect(all.filter((key) => !keys.has(key))).toEqual([]);
+        expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+      }
+      expect(all.length).toBeGreaterThan(kills);
+    },
+    60_000 + kills * 3_000,
+  );
 });
