@@ -35,6 +35,7 @@ const mistakes: readonly (readonly [string, string, number, string | undefined])
   ['no space after the colon of a test', 'when:\n  note contains:hello\n  a is: 1\n', 2, '  note contains: hello'],
   ['no space after a colon in braces', 'given: {connections:7}\n', 1, 'given: {connections: 7}'],
   ['a key without a colon', 'a:\n  decide accept\n  because: x\n', 2, '  decide: accept'],
+  ['a key without a colon, and what belongs to it', 'a:\n  id: b\n  when\n    c: x\n', 3, '  when:'],
   ['a line without a colon', 'a: 1\nb\nc: 2\n', 2, undefined],
   ['an open bracket', 'a: [one, two\nb: 1\n', 1, 'a: [one, two]'],
   ['an open brace', 'a: { b: 1\nc: 2\n', 1, 'a: { b: 1 }'],

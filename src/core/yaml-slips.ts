@@ -15,6 +15,7 @@ export function lineMistake(error: YamlError, spot: Spot): Mistake | undefined {
     oddQuotes(error, spot) ??
     missingComma(error, spot) ??
     tightComment(error, spot) ??
+    loneKey(spot) ??
     indentMistake(error, spot) ??
     missingColon(error, spot)
   );
@@ -208,15 +209,28 @@ function missingComma({ code, message, start, end }: YamlError, spot: Spot): Mis
   };
 }
 
+/** `when` alone on its line, and what belongs to it below: a known key without its colon. */
+function loneKey(spot: Spot): Mistake | undefined {
+  const { from, raw } = lineAt(spot, spot.line);
+  const [, before = '', key = ''] = /^(\s*(?:- +)*)([\p{L}-]+)\s*$/u.exec(raw) ?? [];
+  const next = /^\s*/u.exec(lineAt(spot, spot.line + 1).raw)?.[0].length ?? 0;
+  if (spot.words.kindOf(key) === undefined || next <= before.length) return undefined;
+  return withoutColon(from + before.length, key);
+}
+
 /** `decide accept`: a known key without its colon. */
 function missingColon({ message }: YamlError, spot: Spot): Mistake | undefined {
   if (!/single line|Implicit map keys/u.test(message)) return undefined;
   const { from, raw } = lineAt(spot, spot.line);
   const [, before = '', key = ''] = /^(\s*(?:- +)*)([\p{L}-]+)(?=\s|$)/u.exec(raw) ?? [];
   if (spot.words.kindOf(key) === undefined) return undefined;
-  const at = from + before.length + key.length;
+  return withoutColon(from + before.length, key);
+}
+
+function withoutColon(start: number, key: string): Mistake {
+  const at = start + key.length;
   return {
-    start: from + before.length,
+    start,
     end: at,
     message: `no ":" after "${key}"`,
     hint: `put a ":" after "${key}"`,
