@@ -5,7 +5,7 @@ import { parseConfig } from './parse-config.js';
 import { readYaml } from './yaml-file.js';
 
 /** A value that can not be made a text without its own say. */
-const odd = { toString: ['b'], valueOf: { toJSON: 1 }, then: 1, length: -1 };
+const odd = { toString: ['b'], valueOf: { toJSON: 1 }, length: -1 };
 const oddValues: readonly unknown[] = [odd, [odd], [[odd]], null, true, -0.5, '', [], {}];
 
 const policy = `
@@ -51,7 +51,7 @@ format: json
 `;
 
 /** The data once for each of its parts, with the part replaced. */
-function* replaced(data: unknown, by: unknown): Generator<unknown> {
+function* replaced(data: unknown, by: unknown): Generator {
   yield by;
   if (typeof data !== 'object' || data === null) return;
   const entries = Object.entries(data);
