@@ -54,6 +54,17 @@ describe('json', () => {
       '[{"name":"Ann"},7,{"hair":1},{"name":"Bo"}]',
       [ann, 'bad-row 1', 'bad-row 1', { name: 'Bo', line: 1 }],
     ],
+    [
+      'objects that are no list',
+      '{\n"name":"Ann"\n}\n{"name":"Bo"},\nx\n{"name":"Cy"',
+      [ann, { name: 'Bo', line: 4 }, 'bad-json 5', 'bad-json 6'],
+    ],
+    [
+      'the last record before a list breaks off, and loses none to it',
+      '[{"name":"Ann"},\n{"name":"Bo"}\n',
+      [ann, { name: 'Bo', line: 2 }, 'bad-json 3'],
+    ],
+    ['no number that may go on', '[{"name":"Ann"},1', [ann, 'bad-json 1']],
     ['what stands before the text breaks off', '[{"name":"Ann"},\n{"name":"B', [ann, 'bad-json 2']],
     [
       'a garbled record and those after it',

@@ -4,7 +4,14 @@ import { placeOf } from '../../core/read-row.js';
 import { type SourceInput, type SourceItem } from '../../core/source.js';
 import { jsonHead } from './json-head.js';
 import { JsonCutter, type JsonFault, type JsonRecord, maxRecordUnits } from './json-records.js';
-import { type JsonObject, type RecordFault, parseObject, rejectRecord } from './json-rows.js';
+import {
+  type JsonObject,
+  type RecordFault,
+  parseObject,
+  rejectRecord,
+  sayTwins,
+} from './json-rows.js';
+import { twinKeys } from './json-twins.js';
 import { type Said } from './json-value.js';
 import { LineCutter } from './lines.js';
 import { SaidRows } from './said-rows.js';
@@ -61,7 +68,7 @@ export async function* readJsonList(
     // what can't be parsed might be a request wherever it stands
     else if (!lists.has(path) && !('code' in parsed && parsed.code === 'bad-json')) continue;
     row += 1;
-    yield itemOf(parsed, path, { file, line, row }, rows, format);
+    yield itemOf(withoutTwins(parsed, text), path, { file, line, row }, rows, format);
   }
   yield* rows.remarks();
   yield* remarksOn(file, row === 0, lists, siblings, format);
@@ -73,6 +80,16 @@ function listsIn(head: string, format: JsonListFormat): Set<string> {
     ({ object, path }) => format.isRecord(object, path) && format.sibling?.(path) === undefined,
   );
   return new Set(requests?.map(({ path }) => path));
+}
+
+/** A parsed record, but for one in which a key stands twice. */
+function withoutTwins(
+  parsed: { readonly object: JsonObject } | RecordFault,
+  text: string,
+): { readonly object: JsonObject } | RecordFault {
+  if ('fault' in parsed) return parsed;
+  const [twin] = twinKeys(text, parsed.object);
+  return twin === undefined ? parsed : { fault: sayTwins(twin), code: 'bad-row' };
 }
 
 function itemOf(
@@ -100,6 +117,8 @@ async function* recordsOf(
   else {
     const cutter = new JsonCutter({ several: true });
     for await (const chunk of chunks) yield* cutter.cut(chunk);
+    const last = cutter.finished();
+    if (last !== undefined) yield last;
     const fault = cutter.end();
     if (fault !== undefined) yield fault;
   }
@@ -120,9 +139,10 @@ async function* wholeOf(chunks: AsyncIterable<string>): AsyncGenerator<JsonRecor
 }
 
 /** The end of a text that isn't whole; what stands before was read. */
-export function cutOff(file: string, { fault, line }: JsonFault): SourceItem {
+export function cutOff(file: string, { fault, line, isAfterRecord }: JsonFault): SourceItem {
   const details = { place: placeOf({ file, line }), hint: 'is the file complete?' };
-  return { kind: 'problem', rejects: true, problem: error('bad-json', fault, details) };
+  const problem = error('bad-json', fault, details);
+  return { kind: 'problem', rejects: isAfterRecord !== true, problem };
 }
 
 function* remarksOn(

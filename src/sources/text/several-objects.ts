@@ -1,0 +1,90 @@
+import { type Line } from './lines.js';
+import { maxRecordUnits } from './json-records.js';
+
+/**
+ * Whether a text is several JSON objects, one after the other, as `jq` prints them: over lines or not,
+ * with commas between them or not. By its beginning; an object that has a list of objects is no record.
+ */
+export function isSeveral(head: string): boolean {
+  if (!/^\s*\{/u.test(head)) return false;
+  const cutter = new ObjectCutter();
+  const [first, second] = [...cutter.cut(head), ...cutter.end()];
+  return second !== undefined && isRecord(first?.text ?? '');
+}
+
+function isRecord(text: string): boolean {
+  try {
+    return !hasListOfObjects(JSON.parse(text));
+  } catch {
+    return false;
+  }
+}
+
+function hasListOfObjects(value: unknown): boolean {
+  const open = [value];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (typeof next !== 'object' || next === null) continue;
+    if (Array.isArray(next) && next.some((one) => typeof one === 'object' && one !== null))
+      return true;
+    for (const inner of Object.values(next) as readonly unknown[]) open.push(inner);
+  }
+  return false;
+}
+
+/**
+ * Cuts JSON objects that follow each other, piece by piece; holds no more of one than can be a record.
+ * What is none and stands between them ends with its line.
+ */
+export class ObjectCutter {
+  #begun = '';
+  #line = 1;
+  #begunAt = 0;
+  #depth = 0;
+  #inString = false;
+  #escaped = false;
+
+  /** The objects that end in this piece. */
+  cut(piece: string): readonly Line[] {
+    const records: Line[] = [];
+    let from = 0;
+    for (let at = 0; at < piece.length; at += 1) {
+      const char = piece[at] ?? '';
+      if (this.#begunAt === 0 && !/[\s,]/u.test(char)) {
+        this.#begunAt = this.#line;
+        from = at;
+      }
+      if (this.#endsWith(char)) {
+        records.push({ text: this.#begun + piece.slice(from, at + 1), line: this.#begunAt });
+        this.#begun = '';
+        this.#begunAt = 0;
+      }
+      if (char === '\n') this.#line += 1;
+    }
+    if (this.#begunAt > 0 && this.#begun.length <= maxRecordUnits) this.#begun += piece.slice(from);
+    return records;
+  }
+
+  /** What is left of a text that ends in the middle of an object. */
+  end(): readonly Line[] {
+    return this.#begunAt === 0 ? [] : [{ text: this.#begun, line: this.#begunAt }];
+  }
+
+  /** Takes in a character; whether what was begun ends with it. */
+  #endsWith(char: string): boolean {
+    if (this.#begunAt === 0) return false;
+    if (this.#inString) {
+      if (this.#escaped) this.#escaped = false;
+      else if (char === '\\') this.#escaped = true;
+      else if (char === '"') this.#inString = false;
+      return false;
+    }
+    if (char === '"') this.#inString = true;
+    if (char === '{' || char === '[') this.#depth += 1;
+    if (char === '}' || char === ']') {
+      this.#depth = Math.max(0, this.#depth - 1);
+      return this.#depth === 0;
+    }
+    return this.#depth === 0 && char === '\n';
+  }
+}
