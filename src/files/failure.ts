@@ -11,6 +11,7 @@ const words: Readonly<Record<string, string>> = {
   ENFILE: 'too many files are open',
   ENODEV: 'there is no such device',
   ENOENT: 'it is not there',
+  ENOMEM: 'the memory is full',
   ENOSPC: 'the disk is full',
   ENOTDIR: 'a part of its path is no folder',
   ENXIO: 'it is a socket, or a device that is not there',

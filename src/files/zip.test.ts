@@ -54,6 +54,7 @@ describe('a ZIP', () => {
     ['refuses a bomb, and reads the rest', [{ name: 'Bomb.csv', text: large }, good], { 'Bomb.csv': 'bad-archive', 'Invitations.csv': invitations }],
     ['refuses what claims to be huge', [{ name: 'Huge.csv', text: 'x', claimedSize: 3_000_000_000 }, good], { 'Huge.csv': 'bad-archive', 'Invitations.csv': invitations }],
     ['has names in any script', [{ name: '招待/Invitations.csv', text: invitations }], { '招待/Invitations.csv': invitations }],
+    ['may hold as many files as one can', [...Array.from({ length: 65_534 }, (_, at) => ({ name: `${at}.txt`, text: '' })), good], expect.objectContaining({ 'Invitations.csv': invitations }) as Readonly<Record<string, string>>],
     ['may be empty', [], {}],
   ])('%s', async (name, entries, expected) => {
     const path = zipFile(`${name.replace(/\W+/gu, '-')}.zip`, zipOf(entries));
