@@ -54,7 +54,6 @@ describe('a ZIP', () => {
     ['refuses a bomb, and reads the rest', [{ name: 'Bomb.csv', text: large }, good], { 'Bomb.csv': 'bad-archive', 'Invitations.csv': invitations }],
     ['refuses what claims to be huge', [{ name: 'Huge.csv', text: 'x', claimedSize: 3_000_000_000 }, good], { 'Huge.csv': 'bad-archive', 'Invitations.csv': invitations }],
     ['has names in any script', [{ name: '招待/Invitations.csv', text: invitations }], { '招待/Invitations.csv': invitations }],
-    ['may hold as many files as one can', [...Array.from({ length: 65_534 }, (_, at) => ({ name: `${at}.txt`, text: '' })), good], expect.objectContaining({ 'Invitations.csv': invitations }) as Readonly<Record<string, string>>],
     ['may be empty', [], {}],
   ])('%s', async (name, entries, expected) => {
     const path = zipFile(`${name.replace(/\W+/gu, '-')}.zip`, zipOf(entries));
@@ -85,6 +84,21 @@ describe('a ZIP', () => {
     expect(await isArchive(zipFile('not.zip', Buffer.from('From,To\n')))).toBe(false);
     expect(await isArchive(join(folder, 'nowhere'))).toBe(false);
   });
+});
+
+it('a ZIP may hold as many files as one can', async () => {
+  const empty = Array.from({ length: 65_534 }, (_, at) => ({
+    name: `${at}.csv`,
+    text: '',
+    stored: true,
+  }));
+  const archive = await openArchive(zipFile('full.zip', zipOf([...empty, good])));
+  if ('code' in archive) throw new Error(archive.message);
+  const [last] = archive.files.slice(-1);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of last?.bytes() ?? []) chunks.push(chunk);
+  await archive.close();
+  expect([archive.files.length, Buffer.concat(chunks).toString()]).toEqual([65_535, invitations]);
 });
 
 describe('a folder', () => {

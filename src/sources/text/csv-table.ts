@@ -1,4 +1,4 @@
-import { normalizeColumn } from '../../core/fact.js';
+import { idFact, normalizeColumn } from '../../core/fact.js';
 import { type SourceContext, headUnits } from '../../core/source.js';
 import { CsvReader, type CsvRecord, type LineStart } from './csv-records.js';
 
@@ -31,7 +31,7 @@ export function delimiterName(delimiter: string): string {
 
 /** How far down a header is looked for; Connections.csv has three lines before it, other tables more. */
 const headerWithin = 20;
-const identity = new Set(['name', 'first-name', 'profile-url', 'note']);
+const identity = new Set(['name', 'first-name', 'profile-url', 'note', idFact]);
 
 /**
  * The table that the beginning of a file most likely is: of all delimiters the one whose header has
