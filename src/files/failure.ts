@@ -14,6 +14,7 @@ const words: Readonly<Record<string, string>> = {
   ENOMEM: 'the memory is full',
   ENOSPC: 'the disk is full',
   ENOTDIR: 'a part of its path is no folder',
+  ENOTSUP: 'it is a device or a pipe, and no file',
   ENXIO: 'it is a socket, or a device that is not there',
   EPERM: 'you are not allowed to',
   EPIPE: 'nobody reads it any more',

@@ -62,6 +62,11 @@ function lookForTable(head: string, context: SourceContext): KnownTable | undefi
   return best;
 }
 
+/** A name may stand on two lines; one that has a delimiter as well is the rows after a quote left open. */
+function isColumnName(name: string, delimiter: string): boolean {
+  return name.length <= 100 && !(/[\r\n]/u.test(name) && name.includes(delimiter));
+}
+
 /**
  * The table whose header has all of these columns, by normalized name; undefined where none of the
  * first records has them, whatever divides the fields.
@@ -85,7 +90,7 @@ function knownTable(tables: readonly Table[], context: SourceContext): KnownTabl
   for (const table of tables) {
     const { columns } = table;
     const facts = new Set(columns.flatMap((column) => context.factOf(column) ?? []));
-    const isHeader = columns.every((name) => name.length <= 100 && !/[\r\n]/u.test(name));
+    const isHeader = columns.every((name) => isColumnName(name, table.delimiter));
     if (!isHeader || ![...facts].some((fact) => identity.has(fact))) continue;
     if (best !== undefined && (facts.size < 2 || columns.length === best.columns.length)) continue;
     best = { ...table, known: facts.size };

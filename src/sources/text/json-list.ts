@@ -71,7 +71,7 @@ export async function* readJsonList(
     yield itemOf(withoutTwins(parsed, text), path, { file, line, row }, rows, format);
   }
   yield* rows.remarks();
-  yield* remarksOn(file, row === 0, lists, siblings, format);
+  yield* remarksOn(file, row === 0, lists, siblings, input.head.includes('['), format);
 }
 
 /** The keys that lead to lists of requests, as far as the beginning shows them. */
@@ -150,6 +150,7 @@ function* remarksOn(
   isEmpty: boolean,
   lists: ReadonlySet<string>,
   siblings: ReadonlySet<string>,
+  hasList: boolean,
   { remark, sibling, wanted }: JsonListFormat,
 ): Generator<SourceItem> {
   for (const path of lists) {
@@ -161,8 +162,9 @@ function* remarksOn(
     if (lists.size > 0) yield { kind: 'remark', remark: `${said}, and was not read` };
     else yield notWanted(file, `${said}, and not of requests you received`, wanted);
   }
-  if (isEmpty && siblings.size === 0)
-    yield { kind: 'remark', remark: 'the list of records is empty' };
+  if (!isEmpty || siblings.size > 0) return;
+  if (hasList) yield { kind: 'remark', remark: 'the list of records is empty' };
+  else yield notWanted(file, 'there is no list of records where one is expected', wanted);
 }
 
 /** The problem of a file that is understood, and holds something else than invitations. */
