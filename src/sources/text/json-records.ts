@@ -79,6 +79,11 @@ export class JsonCutter {
     return records;
   }
 
+  /** Whether something follows after the end of the text. */
+  get isAfterEnd(): boolean {
+    return this.#done && this.#fault !== undefined;
+  }
+
   /** What is wrong with the text, once all of it was cut. */
   end(): JsonFault | undefined {
     if (this.#fault !== undefined) return this.#fault;

@@ -4,7 +4,7 @@ import { runs } from '../../testing/runs.js';
 import { anySizes, piecesOf } from '../../testing/streams.js';
 import { maxRecordUnits } from './json-records.js';
 import { type Line } from './lines.js';
-import { ObjectCutter, isSeveral } from './several-objects.js';
+import { ObjectCutter } from './several-objects.js';
 
 function cut(text: string, sizes?: readonly number[]): readonly Line[] {
   const cutter = new ObjectCutter();
@@ -12,19 +12,6 @@ function cut(text: string, sizes?: readonly number[]): readonly Line[] {
 }
 
 describe('several objects', () => {
-  it.each([
-    ['over lines', '{\n"a":1\n}\n{\n"a":2\n}\n', true],
-    ['on one line', '{"a":1}{"a":2}', true],
-    ['with commas', '{"a":1},\n{"a":2},\n', true],
-    ['of which the second is garbled', '{"a":1} oops', true],
-    ['are not one', '{"a":{"b":1}}\n', false],
-    ['are not pages of lists', '{"a":[{"b":1}]}{"a":[]}', false],
-    ['are no list', '[{"a":1}]', false],
-    ['are none where it goes on after the beginning', '{"a":"', false],
-  ])('%s', (_, head, expected) => {
-    expect(isSeveral(head)).toBe(expected);
-  });
-
   it('are cut one by one, each with its line, wherever the pieces end', () => {
     const object = fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 2 }));
     fc.assert(

@@ -2,39 +2,9 @@ import { type Line } from './lines.js';
 import { maxRecordUnits } from './json-records.js';
 
 /**
- * Whether a text is several JSON objects, one after the other, as `jq` prints them: over lines or not,
- * with commas between them or not. By its beginning; an object that has a list of objects is no record.
- */
-export function isSeveral(head: string): boolean {
-  if (!/^\s*\{/u.test(head)) return false;
-  const cutter = new ObjectCutter();
-  const [first, second] = [...cutter.cut(head), ...cutter.end()];
-  return second !== undefined && isRecord(first?.text ?? '');
-}
-
-function isRecord(text: string): boolean {
-  try {
-    return !hasListOfObjects(JSON.parse(text));
-  } catch {
-    return false;
-  }
-}
-
-function hasListOfObjects(value: unknown): boolean {
-  const open = [value];
-  while (open.length > 0) {
-    const next = open.pop();
-    if (typeof next !== 'object' || next === null) continue;
-    if (Array.isArray(next) && next.some((one) => typeof one === 'object' && one !== null))
-      return true;
-    for (const inner of Object.values(next) as readonly unknown[]) open.push(inner);
-  }
-  return false;
-}
-
-/**
- * Cuts JSON objects that follow each other, piece by piece; holds no more of one than can be a record.
- * What is none and stands between them ends with its line.
+ * Cuts JSON objects that follow each other, piece by piece, as `jq` prints them: over lines or not, with
+ * commas between them or not. Holds no more of one than can be a record. What is none and stands
+ * between them ends with its line.
  */
 export class ObjectCutter {
   #begun = '';
