@@ -1,6 +1,8 @@
 import { type Line } from './lines.js';
 import { maxRecordUnits } from './json-records.js';
 
+const [newline, quote, backslash] = [10, 34, 92];
+
 /**
  * Cuts JSON objects that follow each other, piece by piece, as `jq` prints them: over lines or not, with
  * commas between them or not. Holds no more of one than can be a record. What is none and stands
@@ -19,6 +21,7 @@ export class ObjectCutter {
     const records: Line[] = [];
     let from = 0;
     for (let at = 0; at < piece.length; at += 1) {
+      if (this.#inString) at = this.#passString(piece, at);
       const char = piece[at] ?? '';
       if (this.#begunAt === 0 && !/[\s,]/u.test(char)) {
         this.#begunAt = this.#line;
@@ -40,16 +43,23 @@ export class ObjectCutter {
     return this.#begunAt === 0 ? [] : [{ text: this.#begun, line: this.#begunAt }];
   }
 
-  /** Takes in a character; whether what was begun ends with it. */
-  #endsWith(char: string): boolean {
-    if (this.#begunAt === 0) return false;
-    if (this.#inString) {
+  /** Goes on in a string; returns where its quote stands, or the end of the piece. */
+  #passString(piece: string, from: number): number {
+    let at = from;
+    for (; at < piece.length; at += 1) {
+      const unit = piece.charCodeAt(at);
+      if (unit === newline) this.#line += 1;
       if (this.#escaped) this.#escaped = false;
-      else if (char === '\\') this.#escaped = true;
-      else if (char === '"') this.#inString = false;
-      return false;
+      else if (unit === backslash) this.#escaped = true;
+      else if (unit === quote) break;
     }
-    if (char === '"') this.#inString = true;
+    return at;
+  }
+
+  /** Takes in a character that is in no string, or the quote that ends one; whether it ends an object. */
+  #endsWith(char: string): boolean {
+    if (char === '"') this.#inString = !this.#inString && this.#begunAt > 0;
+    if (this.#begunAt === 0 || this.#inString) return false;
     if (char === '{' || char === '[') this.#depth += 1;
     if (char === '}' || char === ']') {
       this.#depth = Math.max(0, this.#depth - 1);
