@@ -142,8 +142,10 @@ function operandAdvice(
       }),
     };
   const [key, inner] = typeof value === 'object' ? (Object.entries(value)[0] ?? []) : [];
-  if (key !== undefined && !Array.isArray(value))
-    return { hint: `a text with ": " in it must stand in quotes: "${key}: ${String(inner)}"` };
+  if (key !== undefined && !Array.isArray(value)) {
+    const rest = typeof inner === 'object' ? '…' : String(inner);
+    return { hint: `a text with ": " in it must stand in quotes: "${key}: ${rest}"` };
+  }
   return {};
 }
 

@@ -14,14 +14,16 @@ const maxEntries = 65_535;
 
 /** The files of a ZIP, none of them read yet; or why it can't be read. Nothing is written anywhere. */
 export async function openZip(path: string): Promise<ArchiveFiles | Problem> {
+  let zip: ZipFile | undefined;
   try {
-    const zip = await openPromise(path, {
+    zip = await openPromise(path, {
       lazyEntries: true,
       decodeStrings: false,
       autoClose: false,
     });
     return await listZip(path, zip);
   } catch (thrown) {
+    zip?.close();
     return unreadable(path, thrown);
   }
 }
