@@ -79,7 +79,7 @@ describe('json', () => {
     ],
     ['what follows an object as a bad record', '{"name":"Ann"}\nx', [ann, 'bad-json 2']],
     [
-      'the last record before a list breaks off, and loses none to it',
+      'the last record before a list breaks off',
       '[{"name":"Ann"},\n{"name":"Bo"}\n',
       [ann, { name: 'Bo', line: 2 }, 'bad-json 3'],
     ],

@@ -139,10 +139,9 @@ async function* wholeOf(chunks: AsyncIterable<string>): AsyncGenerator<JsonRecor
 }
 
 /** The end of a text that isn't whole; what stands before was read. */
-export function cutOff(file: string, { fault, line, isAfterRecord }: JsonFault): SourceItem {
+export function cutOff(file: string, { fault, line }: JsonFault): SourceItem {
   const details = { place: placeOf({ file, line }), hint: 'is the file complete?' };
-  const problem = error('bad-json', fault, details);
-  return { kind: 'problem', rejects: isAfterRecord !== true, problem };
+  return { kind: 'problem', rejects: true, problem: error('bad-json', fault, details) };
 }
 
 function* remarksOn(

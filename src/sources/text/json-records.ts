@@ -10,8 +10,6 @@ export interface JsonRecord {
 export interface JsonFault {
   readonly fault: string;
   readonly line: number;
-  /** Whether it broke off between records, so that none of those that were begun is lost. */
-  readonly isAfterRecord?: true;
 }
 
 /** The longest record, in UTF-16 units; a longer one is no invitation. */
@@ -89,7 +87,7 @@ export class JsonCutter {
     if (this.#fault !== undefined) return this.#fault;
     if (this.#open.length === 0 && this.#string === undefined) return undefined;
     if (this.#inList && this.#recordLine === 0)
-      return { fault: 'the text ends before its list does', line: this.#line, isAfterRecord: true };
+      return { fault: 'the text ends before its list does', line: this.#line };
     return {
       fault: 'the text ends in the middle of a record',
       line: this.#recordLine || this.#line,
