@@ -110,6 +110,8 @@ function patternHint(refusal: string): string {
 /** A literal of a rule file as a message shows it. */
 function showValue(value: unknown): string {
   if (value === null) return 'nothing';
+  // JSON has no word for the infinite
+  if (typeof value === 'number') return String(value);
   return typeof value === 'object' ? 'a map or list' : JSON.stringify(value);
 }
 

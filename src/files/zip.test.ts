@@ -95,6 +95,21 @@ describe('a ZIP', () => {
   });
 });
 
+it('a ZIP may hold as many files as one can', async () => {
+  const empty = Array.from({ length: 65_534 }, (_, at) => ({
+    name: `${at}.csv`,
+    text: '',
+    stored: true,
+  }));
+  const archive = await openArchive(zipFile('full.zip', zipOf([...empty, good])));
+  if ('code' in archive) throw new Error(archive.message);
+  const [last] = archive.files.slice(-1);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of last?.bytes() ?? []) chunks.push(chunk);
+  await archive.close();
+  expect([archive.files.length, Buffer.concat(chunks).toString()]).toEqual([65_535, invitations]);
+});
+
 describe('a folder', () => {
   it('gives the tables in it and below, and no link that leads out', async () => {
     const root = join(folder, 'export.zip');

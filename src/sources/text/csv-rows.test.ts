@@ -28,6 +28,7 @@ describe('rows', () => {
     ['but for those whose quotes are amiss', 'Name,Note\nAnn,say "hi"\nBo,c\n', ['bad-csv 2', { Name: 'Bo', Note: 'c', line: 3 }]],
     ['but for those with a NUL in them', 'Name,Note\nAnn,a\0\nBo,c\n', ['bad-encoding 2', { Name: 'Bo', Note: 'c', line: 3 }]],
     ['but for those with damage in them', 'Name,Note\nAnn,a\udc80\nBo,c\n', ['bad-encoding 2', { Name: 'Bo', Note: 'c', line: 3 }]],
+    ['but for a header that is there again', 'Name,Note\nAnn,a\nName,Note\n\ufeffName,Note\nName,b\n', [{ Name: 'Ann', Note: 'a', line: 2 }, 'bad-row 3', 'bad-row 4', { Name: 'Name', Note: 'b', line: 5 }]],
     ['but for a quote never closed', 'Name,Note\nAnn,"hi\nBo,c\n', ['bad-csv 2', { Name: 'Bo', Note: 'c', line: 3 }]],
   ])('%s', async (_, text, expected) => {
     expect((await read(text)).map(inShort)).toEqual(expected);

@@ -46,9 +46,27 @@ function itemOf(
     !fields.slice(columns.length).every(isBlankText) ||
     !columns.slice(fields.length).every(isBlankText);
   if (isRagged) return rejected(ragged(fields.length, columns.length, place));
+  if (isHeader(fields, columns)) return rejected(headerAgain(place));
   const { file, row, line } = place; // much faster than to spread it
   const values = fields.length > columns.length ? fields.slice(0, columns.length) : fields;
   return { kind: 'row', row: { file, row, line, columns, headerLine, values } };
+}
+
+/** Whether a row is the header once more, as where two exports were put into one file. */
+function isHeader(fields: readonly string[], columns: readonly string[]): boolean {
+  return (
+    columns.length > 1 &&
+    columns.every(
+      (name, at) => (at === 0 ? fields[at]?.replace(/^\ufeff/u, '') : fields[at]) === name,
+    )
+  );
+}
+
+function headerAgain({ file, row, line }: RowPlace): Problem {
+  return error('bad-row', `row ${row} is the header again, so it was left out`, {
+    place: { file, line, column: 1, endColumn: 2 },
+    hint: 'if the file was put together from two, delete the line; the rows below it were read',
+  });
 }
 
 function isBlankText(text: string): boolean {
