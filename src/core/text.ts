@@ -18,7 +18,7 @@ export class Text {
   #folded: Mapped | undefined;
   #plain: Mapped | undefined;
   #lower: string | undefined;
-  #found: { index: PhraseIndex; spans: readonly (Span | undefined)[] } | undefined;
+  #found: { index: PhraseIndex; spans: ReadonlyMap<number, Span> } | undefined;
 
   constructor(raw: string) {
     this.raw = raw;
@@ -41,8 +41,8 @@ export class Text {
     return this.#lower.length === text.length ? this.#lower : undefined;
   }
 
-  /** The leftmost, then longest match of every phrase list of `index`, found in one pass. */
-  find(index: PhraseIndex): readonly (Span | undefined)[] {
+  /** The leftmost, then longest match of every phrase list of `index` that has one, in one pass. */
+  find(index: PhraseIndex): ReadonlyMap<number, Span> {
     if (this.#found?.index !== index) this.#found = { index, spans: index.search(this.folded) };
     return this.#found.spans;
   }
