@@ -38,6 +38,11 @@ export class PhraseIndex {
   readonly #unfolded = new Set<string>();
   #lists = 0;
 
+  /** How many lists there are; the position that the next one is given. */
+  get size(): number {
+    return this.#lists;
+  }
+
   /**
    * Adds a list of phrases; returns its position in what {@link search} returns. An `affirmed` list
    * passes over phrases that are negated: "not looking for a job" does not say "looking for a job".
