@@ -1,3 +1,4 @@
+import { LetterPairs } from './letter-pairs.js';
 import { type PhraseIndex } from './phrase.js';
 import { shapeless } from './visible.js';
 import { type Span } from './words.js';
@@ -18,6 +19,7 @@ export class Text {
   #folded: Mapped | undefined;
   #plain: Mapped | undefined;
   #lower: string | undefined;
+  #pairs: LetterPairs | undefined;
   #found: { index: PhraseIndex; spans: ReadonlyMap<number, Span> } | undefined;
 
   constructor(raw: string) {
@@ -39,6 +41,12 @@ export class Text {
     const { text } = this.plain;
     this.#lower ??= text.toLowerCase();
     return this.#lower.length === text.length ? this.#lower : undefined;
+  }
+
+  /** The pairs of letters of the plain text in lower case; undefined where that is. */
+  get pairs(): LetterPairs | undefined {
+    const { lower: text } = this;
+    return text === undefined ? undefined : (this.#pairs ??= new LetterPairs(text));
   }
 
   /** The leftmost, then longest match of every phrase list of `index` that has one, in one pass. */
