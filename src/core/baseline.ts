@@ -1,10 +1,9 @@
-import { type Evidence, hasValue } from './evidence.js';
+import { type Evidence, type Known, absent, hasValue } from './evidence.js';
 import { type Fact } from './fact.js';
-import { type CompiledTest, type Condition, type Evaluation, type Policy } from './policy.js';
+import { type Condition, type Evaluation, type Policy } from './policy.js';
 import { type PhraseIndex } from './phrase.js';
 import { Text } from './text.js';
 import { type Truth } from './truth.js';
-import { type Value } from './value.js';
 
 /**
  * How all rules come out for certain truths of all tests. A rule whose own tests and references come
@@ -20,10 +19,10 @@ export interface Baseline {
   readonly assumed: readonly (readonly string[])[];
 }
 
-/** What a baseline is made from. */
+/** A run, as far as it is compared with a baseline. */
 export interface Comparable {
   evidence(fact: Fact): Evidence;
-  /** The truth of a test that searches no phrases. */
+  /** The truth of a test that nothing may ask for. */
   truthAhead(test: number): Truth;
 }
 
@@ -43,24 +42,17 @@ export function baselinesOf(policy: Policy): Baselines {
 
 /** What runs of one policy are compared with, and what in it depends on what. */
 export class Baselines {
-  /** The tests that search no phrases: each must be made to be known. */
-  readonly direct: readonly CompiledTest[];
-  /** The facts in whose texts phrases are searched. */
-  readonly searched: readonly SearchedFact[];
+  readonly facts: readonly TestedFact[];
   /** For each test, the rules that make it themselves. */
   readonly rulesOfTest: readonly (readonly number[])[];
   /** For each rule, the rules that refer to it. */
   readonly rulesOfRule: readonly (readonly number[])[];
   readonly #policy: Policy;
-  readonly #facts: readonly Fact[];
   readonly #known = new Map<string, Baseline>();
 
   constructor(policy: Policy) {
     this.#policy = policy;
-    this.direct = policy.tests.filter(({ search }) => search === undefined);
-    this.searched = searchedFacts(policy);
-    const tested = new Set(policy.tests.map(({ fact }) => fact));
-    this.#facts = policy.facts.filter((_, index) => tested.has(index));
+    this.facts = testedFacts(policy);
     const rulesOfTest = policy.tests.map((): number[] => []);
     const rulesOfRule = policy.rules.map((): number[] => []);
     for (const { index, condition } of policy.rules)
@@ -75,7 +67,7 @@ export class Baselines {
   /** The baseline for a run: of one in which the same facts are said, and the same assumed. */
   for(run: Comparable): Baseline {
     let key = '';
-    for (const fact of this.#facts) {
+    for (const { fact } of this.facts) {
       const evidence = run.evidence(fact);
       key += evidence.state === 'assumed' ? 'a' : hasValue(evidence) ? 'k' : 'u';
     }
@@ -88,49 +80,70 @@ export class Baselines {
   }
 }
 
-/** Calls `visit` with every test that comes out differently in a run than in the baseline. */
+/** Calls `visit` with every test that comes out differently in a run than in the baseline, and maybe others. */
 export function visitDiffering(
   run: Comparable,
   baselines: Baselines,
   { tests }: Baseline,
   visit: (test: number) => void,
 ): void {
-  for (const { index } of baselines.direct)
-    if (run.truthAhead(index) !== tests[index]) visit(index);
-  for (const { fact, phrases, testOfList } of baselines.searched) {
-    const evidence = run.evidence(fact);
-    if (!hasValue(evidence)) continue;
-    for (const text of textsOf(evidence.value))
-      for (const list of text.find(phrases).keys()) {
-        const test = testOfList.get(list);
-        if (test !== undefined) visit(test);
-      }
+  for (const tested of baselines.facts) {
+    const evidence = run.evidence(tested.fact);
+    const { state } = evidence;
+    if (isText(evidence)) {
+      const { value } = evidence;
+      // what is tested of a text that was said depends on its words alone
+      const holding =
+        state === 'known' ? value.once(tested, () => notFalse(run, tested, [value])) : undefined;
+      for (const test of holding ?? notFalse(run, tested, [value])) visit(test);
+    } else {
+      for (const test of tested.direct) if (run.truthAhead(test) !== tests[test]) visit(test);
+      const texts = hasValue(evidence) && Array.isArray(evidence.value) ? evidence.value : [];
+      for (const test of found(tested, texts as readonly Text[])) visit(test);
+    }
   }
 }
 
-function textsOf(value: Value): readonly Text[] {
-  return value instanceof Text ? [value] : (value as readonly Text[]);
+function isText(evidence: Evidence): evidence is Known<'text'> {
+  return hasValue(evidence) && evidence.value instanceof Text;
 }
 
-/** A fact in whose texts phrases are searched. */
-interface SearchedFact {
+/** The tests of texts that don't come out false. */
+function notFalse(run: Comparable, tested: TestedFact, texts: readonly Text[]): readonly number[] {
+  const direct = tested.direct.filter((test) => run.truthAhead(test) !== 'false');
+  return [...direct, ...found(tested, texts)];
+}
+
+/** The tests whose phrases are in one of the texts. */
+function found({ phrases, testOfList }: TestedFact, texts: readonly Text[]): readonly number[] {
+  if (phrases === undefined) return [];
+  return texts.flatMap((text) =>
+    [...text.find(phrases).keys()].flatMap((list) => testOfList.get(list) ?? []),
+  );
+}
+
+/** A fact and its tests. */
+interface TestedFact {
   readonly fact: Fact;
-  readonly phrases: PhraseIndex;
-  /** The tests by the lists that they look for. */
+  /** The tests that search no phrases. */
+  readonly direct: readonly number[];
+  readonly phrases: PhraseIndex | undefined;
+  /** The tests that search phrases, by their lists. */
   readonly testOfList: ReadonlyMap<number, number>;
 }
 
-function searchedFacts({ tests, facts }: Policy): readonly SearchedFact[] {
-  const searched = new Map<number, SearchedFact & { readonly testOfList: Map<number, number> }>();
-  for (const { index, fact: at, search } of tests) {
-    const fact = facts[at];
-    if (fact === undefined || search === undefined) continue;
-    const { phrases, list } = search;
-    const known = searched.get(at) ?? { fact, phrases, testOfList: new Map() };
-    searched.set(at, known);
-    known.testOfList.set(list, index);
-  }
-  return [...searched.values()];
+function testedFacts({ tests, facts }: Policy): readonly TestedFact[] {
+  return facts.flatMap((fact, at) => {
+    const own = tests.filter((test) => test.fact === at);
+    if (own.length === 0) return [];
+    const searching = own.flatMap(({ index, search }) => (search ? [{ index, ...search }] : []));
+    return {
+      fact,
+      direct: own.flatMap(({ index, search }) => (search === undefined ? [index] : [])),
+      phrases: searching[0]?.phrases,
+      testOfList: new Map(searching.map(({ index, list }) => [list, index])),
+    };
+  });
 }
 
 /** Calls `visit` with every test and reference in a condition. */
@@ -155,10 +168,11 @@ class BaselineMaker implements Evaluation {
     this.#policy = policy;
     this.#evidence = policy.facts.map((fact) => run.evidence(fact));
     this.#tests = policy.tests.map(({ index, search, fact }) => {
-      const evidence = this.#evidence[fact];
+      const evidence = this.#evidence[fact] ?? absent;
+      // most texts have the words of hardly any test
+      if (isText(evidence)) return 'false';
       if (search === undefined) return run.truthAhead(index);
-      // most texts have the phrases of hardly any list
-      return evidence !== undefined && hasValue(evidence) ? 'false' : 'unknown';
+      return hasValue(evidence) ? 'false' : 'unknown';
     });
   }
 

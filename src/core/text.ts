@@ -22,8 +22,31 @@ export class Text {
   #pairs: LetterPairs | undefined;
   #found: { index: PhraseIndex; spans: ReadonlyMap<number, Span> } | undefined;
 
+  #made: Map<object, unknown> | undefined;
+
   constructor(raw: string) {
     this.raw = raw;
+  }
+
+  /**
+   * A text of these words, with all that has been found in it: the same notes and headlines come again
+   * and again. Long ones are not kept.
+   */
+  static of(raw: string): Text {
+    const known = recent.get(raw);
+    if (known !== undefined) return known;
+    const text = new Text(raw);
+    if (raw.length > longestRecent) return text;
+    if (recent.size >= mostRecent) recent.clear();
+    recent.set(raw, text);
+    return text;
+  }
+
+  /** What `make` makes of this text; made once for `by`, and it must depend on nothing else. */
+  once<T>(by: object, make: (text: Text) => T): T {
+    this.#made ??= new Map();
+    if (!this.#made.has(by)) this.#made.set(by, make(this));
+    return this.#made.get(by) as T;
   }
 
   /** The text as people compare it: see {@link fold}. */
@@ -55,6 +78,11 @@ export class Text {
     return this.#found.spans;
   }
 }
+
+/** The texts that {@link Text.of} has made last. */
+const recent = new Map<string, Text>();
+const mostRecent = 1000;
+const longestRecent = 400;
 
 /** The piece of the raw text that made the units `start` to `end` (exclusive) of `mapped`. */
 export function rawSpan(mapped: Mapped, start: number, end: number): Span {

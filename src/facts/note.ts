@@ -55,11 +55,15 @@ const noteLanguage: Fact<'text'> = {
   question: 'Which language is the note in?',
   columns: ['notelanguage', 'language', 'lang'],
   derive: (read) =>
-    derive(read('note', 'text'), 'from note', (text: Text) => {
-      const language = languageOf(text.folded.text);
-      return language === undefined ? undefined : new Text(language);
-    }),
+    derive(read('note', 'text'), 'from note', (text: Text) =>
+      text.once(noteLanguage, textOfLanguage),
+    ),
 };
+
+function textOfLanguage({ folded }: Text): Text | undefined {
+  const language = languageOf(folded.text);
+  return language === undefined ? undefined : Text.of(language);
+}
 
 const noteIsStandard: Fact<'flag'> = {
   name: 'note-is-standard',
@@ -69,7 +73,9 @@ const noteIsStandard: Fact<'flag'> = {
   question: why,
   columns: ['noteisstandard'],
   derive: (read) =>
-    derive(read('note', 'text'), 'from note', (text: Text) => isStandardText(text.folded.text)),
+    derive(read('note', 'text'), 'from note', (text: Text) =>
+      text.once(noteIsStandard, ({ folded }) => isStandardText(folded.text)),
+    ),
 }; // prettier-ignore
 
 const noteCore: Fact<'text'> = {
@@ -80,10 +86,8 @@ const noteCore: Fact<'text'> = {
   question: why,
   columns: [],
   derive: (read) =>
-    derive(
-      read('note', 'text'),
-      'from note',
-      ({ folded }: Text) => new Text(stripCourtesy(folded.text)),
+    derive(read('note', 'text'), 'from note', (text: Text) =>
+      text.once(noteCore, ({ folded }) => Text.of(stripCourtesy(folded.text))),
     ),
 };
 
@@ -95,7 +99,9 @@ const noteNamesMoney: Fact<'flag'> = {
   question: why,
   columns: [],
   derive: (read) =>
-    derive(read('note', 'text'), 'from note', ({ folded }: Text) => namesMoney(folded.text)),
+    derive(read('note', 'text'), 'from note', (text: Text) =>
+      text.once(noteNamesMoney, ({ folded }) => namesMoney(folded.text)),
+    ),
 };
 
 const noteNamesDate: Fact<'flag'> = {
@@ -106,7 +112,9 @@ const noteNamesDate: Fact<'flag'> = {
   question: why,
   columns: [],
   derive: (read) =>
-    derive(read('note', 'text'), 'from note', ({ folded }: Text) => namesDate(folded.text)),
+    derive(read('note', 'text'), 'from note', (text: Text) =>
+      text.once(noteNamesDate, ({ folded }) => namesDate(folded.text)),
+    ),
 };
 
 const sameNoteCount: Fact<'number'> = {
