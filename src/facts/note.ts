@@ -34,10 +34,14 @@ const noteWords: Fact<'number'> = {
 // made when it is needed: it takes as long to make as a third of a run
 let segmenter: Intl.Segmenter | undefined;
 
+// where all the scripts are that the dictionary is for: their own names take long to look up
+const mayNeedSegmenter = /[\u0e00-\u1fff\u2e80-\uffff]/;
+
 function countWords(text: string): number {
   // the dictionary of the segmenter is slow, and needed only where spaces don't divide words
   if (
     text.length > 5000 ||
+    !mayNeedSegmenter.test(text) ||
     !/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u.test(text)
   )
     return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu)?.length ?? 0;
