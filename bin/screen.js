@@ -8,6 +8,13 @@ if (major < 20 || (major === 20 && minor < 19)) {
   import('../dist/cli/main.js').then(
     ({ main }) => main(),
     (error) => {
+      if (error?.code === 'EMFILE' || error?.code === 'ENFILE') {
+        process.stderr.write(
+          'error: too many files are open\n  help: close other programs, or raise the limit: ulimit -n 1024\n',
+        );
+        process.exitCode = 3;
+        return;
+      }
       const isMissing = error?.code === 'ERR_MODULE_NOT_FOUND';
       const isBuilt = !String(error?.message).includes('dist/cli/main.js');
       const what = isMissing ? error.message : (error?.stack ?? error);

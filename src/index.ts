@@ -101,6 +101,7 @@ export {
   type TryOptions,
   tryCondition,
 } from './screening/try-condition.js';
+export { unknownColumnFacts } from './screening/config-columns.js';
 export {
   type LoadOptions,
   type LoadedPolicy,

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { visible, visibleLines } from '../core/visible.js';
 import { decisions } from '../core/written.js';
+import { codeOf, reasonOf } from '../files/failure.js';
 import { discardUnfinished } from '../files/unfinished.js';
 import { waitsForPipe } from '../files/read-bytes.js';
 import { reporters } from '../index.js';
@@ -150,7 +151,7 @@ export async function main(): Promise<void> {
   for (const name of ['LOG_TOKENS', 'LOG_STREAM']) delete process.env[name];
   // what a write says goes to its own callback; without a listener it would end the process
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const)
     process.once(signal, () => {
       discardUnfinished();
       process.stderr.write('Interrupted.\n');
@@ -163,11 +164,17 @@ export async function main(): Promise<void> {
     process.stderr.write(bugReport(thrown));
     process.exit(exitStatus.bug);
   });
+  const cwd = currentFolder();
+  if (cwd === undefined) {
+    process.stderr.write('error: the folder you are in is gone\n  help: go to another one: cd ~\n');
+    process.exitCode = exitStatus.usage;
+    return;
+  }
   try {
     process.exitCode = await run({
       args: process.argv.slice(2),
       env: process.env,
-      cwd: process.cwd(),
+      cwd,
       stdin: process.stdin,
       stdout: process.stdout,
       stderr: process.stderr,
@@ -176,9 +183,25 @@ export async function main(): Promise<void> {
       calledAs: basename(process.argv[1] ?? ''),
     });
   } catch (thrown) {
-    process.exitCode = exitStatus.bug;
-    process.stderr.write(bugReport(thrown));
+    const shortage = shortageIn(thrown);
+    process.exitCode = shortage === undefined ? exitStatus.bug : exitStatus.input;
+    process.stderr.write(shortage ?? bugReport(thrown));
   }
+}
+
+/** The folder the program was started in; undefined where it has been removed. */
+function currentFolder(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the system had too little of, which is no bug. */
+function shortageIn(thrown: unknown): string | undefined {
+  if (!['EMFILE', 'ENFILE', 'ENOMEM'].includes(codeOf(thrown) ?? '')) return undefined;
+  return `error: the system gives no more: ${reasonOf(thrown)}\n  help: close other programs, or raise the limit: ulimit -n 1024\n`;
 }
 
 function bugReport(thrown: unknown): string {

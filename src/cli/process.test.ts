@@ -222,7 +222,7 @@ describe('-o', () => {
     const path = name === '' || name.startsWith('/') ? name : `${folder}/${name}`;
     const ran = await run(folder, path);
     expect(ran.status).toBe(4);
-    expect(ran.stderr).toMatch(/^error: ".*" can not be written: /mu);
+    expect(ran.stderr).toMatch(/^error: "[^"]*"\s+can\s+not\s+be\s+written:/mu);
     expect(readdirSync(folder)).toEqual(['in.csv', 'rules.yaml']);
   });
 
@@ -256,17 +256,48 @@ describe('an interrupted run', () => {
     return { status, by, left: readdirSync(folder) };
   }
 
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('leaves no half file: %s', async (signal) => {
-    const { status, left } = await interrupt(signal, true);
-    expect(status).toBe(130);
-    expect(left).toEqual(['in.csv', 'pipe', 'rules.yaml']);
-  });
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const)(
+    'leaves no half file: %s',
+    async (signal) => {
+      const { status, left } = await interrupt(signal, true);
+      expect(status).toBe(130);
+      expect(left).toEqual(['in.csv', 'pipe', 'rules.yaml']);
+    },
+  );
 
   it('ends even where it waits for a pipe that nobody writes to', async () => {
     const { status, by, left } = await interrupt('SIGINT', false);
     // to a shell, an end by the signal is status 130 as well
     expect(status ?? by).toBe(by === null ? 130 : 'SIGINT');
     expect(left).toEqual(['in.csv', 'pipe', 'rules.yaml']);
+  });
+
+  it('ends even where it waits for a pipe that nobody reads', async () => {
+    const folder = folderOf();
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    const child = startProgram(['in.csv', '-p', 'rules.yaml', '-o', 'pipe'], folder);
+    const ended = once(child, 'exit') as Promise<[number | null, string | null]>;
+    // by then it waits for a reader
+    await new Promise((done) => setTimeout(done, 2000));
+    child.kill('SIGINT');
+    const [status, by] = await ended;
+    expect(status ?? by).toBe(by === null ? 130 : 'SIGINT');
+  });
+});
+
+describe('a system that gives too little', () => {
+  it('is told where the folder of the run is gone', async () => {
+    const { status, stderr } = await shell(
+      'mkdir gone; cd gone; rmdir ../gone; screen ../in.csv',
+      folderOf(),
+    );
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^error: .* is gone$/mu)]);
+  });
+
+  it('is told where too many files are open', async () => {
+    const { status, stderr } = await shell('ulimit -n 22; screen in.csv -p rules.yaml', folderOf());
+    expect([status, stderr]).toEqual([3, expect.stringMatching(/^error: .*too many files/mu)]);
+    expect(stderr).not.toMatch(/^\s+at |bug/mu);
   });
 });
 

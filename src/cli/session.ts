@@ -10,7 +10,7 @@ import {
   findConfig,
   loadConfig,
 } from '../files/config.js';
-import { type LoadedPolicy, loadPolicy } from '../index.js';
+import { type LoadedPolicy, loadPolicy, unknownColumnFacts } from '../index.js';
 import { statusOf } from './exit-status.js';
 import { renderProblems } from './render-problem.js';
 import { type ColorChoice, Printer, type Terminal, wantsColor } from './terminal.js';
@@ -123,8 +123,11 @@ export class Session {
   async findConfig(): Promise<FoundConfig> {
     const { config } = this.options;
     if (config === false) return { config: noConfig, problems: [], texts: new Map() };
-    if (config !== undefined) return loadConfig(config, this.terminal.cwd);
-    return findConfig(this.#configPlaces());
+    const found =
+      config === undefined
+        ? await findConfig(this.#configPlaces())
+        : await loadConfig(config, this.terminal.cwd);
+    return { ...found, problems: [...found.problems, ...unknownColumnFacts(found.config)] };
   }
 
   /** The files that may be the config in force, whether they are there or not. */

@@ -152,7 +152,7 @@ function inputsOf(files: readonly string[], { stdin }: Terminal): readonly Input
   const names =
     files.length === 0
       ? ['-']
-      : new Set(files.map((name) => (name === '-' ? name : normalize(name))));
+      : new Set(files.map((name) => (name === '-' || name === '' ? name : normalize(name))));
   return Array.from(names, (name) => (name === '-' ? { name: 'stdin', bytes: stdin } : name));
 }
 

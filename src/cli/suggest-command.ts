@@ -77,7 +77,7 @@ export async function suggestCommand(
 async function decidedOf(
   session: Session,
   prepared: SetUp,
-  { labels: file }: SuggestCommandOptions,
+  { labels: file, encoding }: SuggestCommandOptions,
 ): Promise<Decided | undefined> {
   const { inputs, settings, archive } = prepared;
   if (file === undefined && archive?.archive.has('Connections.csv') === true) {
@@ -90,7 +90,7 @@ async function decidedOf(
   }
   const tables = file === undefined ? inputs : [file];
   const { labels, problems } = tables.every(isPath)
-    ? await readLabels(tables)
+    ? await readLabels(tables, encoding)
     : { labels: [], problems: [notNamed()] };
   await session.report(problems);
   if (labels.length === 0) return undefined;

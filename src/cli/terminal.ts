@@ -45,9 +45,10 @@ export class Printer {
     return this.#stream.isTTY === true;
   }
 
-  /** Columns of the terminal, at most 100; 80 where it is none. */
+  /** Columns of the terminal, from 20 to 100; 80 where it is none, or says that it has none. */
   get width(): number {
-    return this.isTerminal ? Math.min(100, this.#stream.columns ?? 80) : 80;
+    const columns = (this.isTerminal ? this.#stream.columns : undefined) ?? 0;
+    return columns === 0 ? 80 : Math.min(100, Math.max(20, columns));
   }
 
   /** Whether there is any sense in writing more. */

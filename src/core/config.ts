@@ -1,5 +1,6 @@
 import { type ConfigList } from './compile-policy.js';
 import { type Owner, nobody } from './owner.js';
+import { type Place } from './problem.js';
 
 /** What a user has set for all their runs. */
 export interface Config {
@@ -8,6 +9,8 @@ export interface Config {
   readonly lists: ReadonlyMap<string, ConfigList>;
   /** Columns of the input by name, each with the fact it says. */
   readonly columns: ReadonlyMap<string, string>;
+  /** Where the fact of each column is named. */
+  readonly columnPlaces?: ReadonlyMap<string, Place>;
   /** The owner's export, used where no input is one. */
   readonly archive?: string;
   readonly format?: string;

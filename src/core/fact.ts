@@ -58,6 +58,9 @@ export function normalizeColumn(name: string): string {
     .replace(/[\s_\p{Default_Ignorable_Code_Point}-]+/gu, '');
 }
 
+/** The fact that a column `id` says where no other is read from it: the row, as a report calls it. */
+export const idFact = 'column.id';
+
 /** The name of the fact for a column that no known fact is read from: `column.hair-colour`. */
 export function columnFactName(column: string): string {
   const kebab = column

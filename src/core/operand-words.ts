@@ -110,6 +110,8 @@ function patternHint(refusal: string): string {
 /** A literal of a rule file as a message shows it. */
 function showValue(value: unknown): string {
   if (value === null) return 'nothing';
+  // JSON has no word for the infinite
+  if (typeof value === 'number') return String(value);
   return typeof value === 'object' ? 'a map or list' : JSON.stringify(value);
 }
 
@@ -140,8 +142,10 @@ function operandAdvice(
       }),
     };
   const [key, inner] = typeof value === 'object' ? (Object.entries(value)[0] ?? []) : [];
-  if (key !== undefined && !Array.isArray(value))
-    return { hint: `a text with ": " in it must stand in quotes: "${key}: ${String(inner)}"` };
+  if (key !== undefined && !Array.isArray(value)) {
+    const rest = typeof inner === 'object' ? '…' : String(inner);
+    return { hint: `a text with ": " in it must stand in quotes: "${key}: ${rest}"` };
+  }
   return {};
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Config } from './config.js';
 import { type Owner, nobody } from './owner.js';
-import { type Problem } from './problem.js';
+import { type Place, type Problem } from './problem.js';
 import { type KeyWords, mendKeys } from './mend-keys.js';
 import { readShape } from './read-shape.js';
 import { type YamlFile } from './yaml-tree.js';
@@ -85,6 +85,7 @@ export function parseConfig(written: YamlFile): {
     owner: ownerOf(data.owner ?? {}),
     lists: new Map(lists),
     columns: new Map(Object.entries(data.columns ?? {})),
+    ...(data.columns && { columnPlaces: placesIn(yaml, data.columns) }),
     ...(data.policy === undefined ? {} : { policy: [data.policy].flat() }),
     ...(data.archive === undefined ? {} : { archive: data.archive }),
     ...(data.format === undefined ? {} : { format: data.format }),
@@ -93,6 +94,11 @@ export function parseConfig(written: YamlFile): {
     ...(data['lapse-days'] === undefined ? {} : { lapseDays: data['lapse-days'] }),
   };
   return { config, problems: [] };
+}
+
+/** Where the values of the columns stand. */
+function placesIn(yaml: YamlFile, columns: object): ReadonlyMap<string, Place> {
+  return new Map(Object.keys(columns).map((name) => [name, yaml.placeOf(['columns', name])]));
 }
 
 /** The owner with everything that is not said empty. */

@@ -123,7 +123,8 @@ const everydayWords: Readonly<Record<string, string>> = {
 
 function refuseOtherVersion(yaml: YamlFile): Problem | undefined {
   const written: unknown = (yaml.data as Record<string, unknown> | null)?.['screen'];
-  const version = /^\d+(?:\.\d+)*$/u.test(String(written)) ? parseFloat(String(written)) : NaN;
+  if (typeof written !== 'number' && typeof written !== 'string') return undefined;
+  const version = /^\d+(?:\.\d+)*$/u.test(`${written}`) ? parseFloat(`${written}`) : NaN;
   if (Number.isNaN(version) || version === languageVersion) return undefined;
   const message =
     version > languageVersion

@@ -47,7 +47,7 @@ export const exampleShape = z.strictObject({
 
 /** A rule; its conditions are read by themselves. */
 export const ruleShape = z.strictObject({
-  id: z.string({ error: 'expected a name' }),
+  id: z.string({ error: 'expected a name' }).regex(/\S/u, { error: 'expected a name' }),
   about: text.optional(),
   when: z.unknown(),
   unless: z.unknown().optional(),

@@ -120,12 +120,12 @@ function wrongChoice(
   words: ShapeWords,
 ): WrongPart {
   const names = choices.map(String);
-  const typed = String(value);
+  const typed = typeof value === 'object' ? '' : String(value);
   const place = yaml.placeOf(path);
   const same = names.find((name) => letters(name) === letters(typed));
   const everyday = names.find((name) => name === words.synonym?.(typed.toLowerCase()));
   const meant =
-    typeof value === 'object'
+    typed === ''
       ? undefined
       : (same ?? meantWord(typed, names) ?? everyday ?? nearestWord(typed, names));
   const message = `${found(value)}: expected ${listed(names)}`;

@@ -50,6 +50,7 @@ describe('readValue', () => {
     ['number', true],
     ['number', Number.POSITIVE_INFINITY],
     ['number', Number.NaN],
+    ['number', -1],
     ['number', ['1']],
     ['date', 'soon'],
     ['date', 20_260_314],

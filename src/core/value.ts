@@ -76,7 +76,9 @@ function readTexts(cell: CellValue): readonly Text[] {
 }
 
 function readNumber(cell: CellValue): Interval | undefined {
-  if (typeof cell === 'number' && Number.isFinite(cell)) return exactly(cell);
+  // nothing that is counted is less than nothing, as in a text
+  if (typeof cell === 'number')
+    return Number.isFinite(cell) && cell >= 0 ? exactly(cell) : undefined;
   return typeof cell === 'string' ? parseInterval(cell) : undefined;
 }
 

@@ -49,7 +49,8 @@ describe('reading a rule file', () => {
   });
 
   it.each([
-    ['many documents', '--- a\n'.repeat(40_000), ['yaml-refused']],
+    ['many documents', '--- a\n'.repeat(400), ['yaml-refused']],
+    ['more documents than can be read', '--- a\n'.repeat(40_000), ['bad-yaml']],
     ['40,000 keys', named['40,000 keys'] ?? '', ['bad-yaml']],
     ['a long line', `a: ${'b'.repeat(130_000)}`, ['bad-yaml']],
     ['many aliases', 'a: *b\n'.repeat(40_000), ['bad-yaml']],

@@ -67,16 +67,29 @@ type Token = Parameters<Composer['next']>[0];
 
 /** The tokens of the text; undefined, and no more, where the work is used up. */
 function* tokensOf(text: string, work: ParseWork): Generator<Token | undefined> {
+  const pieces = piecesOf(text);
+  if (pieces === undefined) {
+    yield undefined;
+    return;
+  }
   const parser = new Parser();
-  let pieces = 0;
-  for (const piece of new Lexer().lex(text)) {
-    pieces += 1;
+  for (const piece of pieces) {
     work.left -= 1;
-    if (pieces > maxPieces || work.left < 0) {
+    if (work.left < 0) {
       yield undefined;
       return;
     }
     yield* parser.next(piece);
   }
   yield* parser.end();
+}
+
+/** The pieces of the text, counted before any is understood; undefined where there are too many. */
+function piecesOf(text: string): readonly string[] | undefined {
+  const pieces: string[] = [];
+  for (const piece of new Lexer().lex(text)) {
+    pieces.push(piece);
+    if (pieces.length > maxPieces) return undefined;
+  }
+  return pieces;
 }

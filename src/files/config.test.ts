@@ -69,6 +69,12 @@ describe('findConfig', () => {
     expect(found.config.format).toBeUndefined();
   });
 
+  it('refuses a package.json that nests without end', async () => {
+    const deep = `{ "screen": ${'['.repeat(50_000)}${']'.repeat(50_000)} }`;
+    const { problems } = await findConfig(places(folder({ 'package.json': deep })));
+    expect(problems.map(({ code }) => code)).toEqual(['config-invalid']);
+  });
+
   it('says that a broken package.json can not be read', async () => {
     const found = await findConfig(places(folder({ 'package.json': '{ "name": ' })));
     expect(found.problems.map(({ code }) => code)).toEqual(['config-invalid']);

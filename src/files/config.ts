@@ -48,7 +48,8 @@ async function refuseUnreadable(folder: string, cwd: string): Promise<FoundConfi
     const text = await readText(path, place === 'package.json' ? maxManifestBytes : maxRuleBytes);
     if (typeof text === 'string') {
       if (place !== 'package.json') return undefined;
-      return isJson(text) ? undefined : failed(notJson(shownPath(cwd, path)));
+      const problem = refuseManifest(shownPath(cwd, path), text);
+      return problem && failed(problem);
     }
     if (text.kind !== 'missing') return failed(unreadable(shownPath(cwd, path), text));
   }
@@ -73,19 +74,32 @@ async function mayHaveConfig(folder: string): Promise<boolean> {
   return false;
 }
 
-function isJson(text: string): boolean {
+/** Why no config can be had from a package.json. */
+function refuseManifest(path: string, text: string): Problem | undefined {
+  const hint = 'it may have a config in it; correct it, or leave all configs out by --no-config';
   try {
-    JSON.parse(text);
-    return true;
+    const manifest = JSON.parse(text) as { readonly screen?: unknown } | null;
+    if (!isDeep(manifest?.screen)) return undefined;
+    return error('config-invalid', `"screen" of "${path}" has more than ${maxDepth} levels`, {
+      hint,
+    });
   } catch {
-    return false;
+    return error('config-invalid', `"${path}" is not well-formed JSON`, { hint });
   }
 }
 
-function notJson(path: string): Problem {
-  return error('config-invalid', `"${path}" is not well-formed JSON`, {
-    hint: 'it may have a config in it; correct it, or leave all configs out by --no-config',
-  });
+/** How deep the config of a package.json may nest; what is deeper is refused in other files as well. */
+const maxDepth = 100;
+
+function isDeep(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > maxDepth) return true;
+    level = level.flatMap((one): unknown[] =>
+      typeof one === 'object' && one !== null ? Object.values(one) : [],
+    );
+  }
+  return false;
 }
 
 interface LoadedText {

@@ -64,6 +64,11 @@ describe('readJournal', () => {
   it('of a folder says so', async () => {
     expect(await codesOf(root)).toEqual([['journal-failed', undefined]]);
   });
+
+  it('of a device says so', async () => {
+    const [problem] = (await readJournal('/dev/null')).problems;
+    expect(problem?.message).toMatch(/it is a device or a pipe, and no file$/u);
+  });
 });
 
 describe('appendToJournal', () => {

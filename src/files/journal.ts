@@ -148,7 +148,9 @@ async function syncFolder(folder: string): Promise<void> {
 
 async function readWhole(path: string): Promise<Buffer | undefined> {
   try {
-    if (!(await disk.stat(path)).isFile()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    const info = await disk.stat(path);
+    if (!info.isFile())
+      throw Object.assign(new Error(), { code: info.isDirectory() ? 'EISDIR' : 'ENOTSUP' });
     return await disk.readFile(path);
   } catch (thrown) {
     if (codeOf(thrown) === 'ENOENT' || codeOf(thrown) === 'ENOTDIR') return undefined;

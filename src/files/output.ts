@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { type Problem, error } from '../core/problem.js';
 import { disk } from './disk.js';
 import { codeOf, isFailure, reasonOf } from './failure.js';
+import { waitFor } from './read-bytes.js';
 import { unfinished } from './unfinished.js';
 
 /** Where a report goes. `write` resolves when more can be taken. */
@@ -41,7 +42,8 @@ export async function openOutput(path: string, read: ReadFiles): Promise<Output 
       await disk.access(target, constants.W_OK);
     }
     if (path === '' || /[\\/]$/u.test(path) || info?.isDirectory() === true) throw isFolder();
-    if (info !== undefined && !info.isFile()) return directOutput(await disk.open(target, 'w'));
+    if (info !== undefined && !info.isFile())
+      return directOutput(await waitFor(false, () => disk.open(target, 'w')));
     return await fileOutput(target, info);
   } catch (thrown) {
     if (!isFailure(thrown)) throw thrown;
@@ -104,7 +106,7 @@ function isFolder(): Error {
 function directOutput(file: FileHandle): Output {
   return {
     async write(text) {
-      await file.writeFile(text);
+      await waitFor(false, () => file.writeFile(text));
     },
     commit: () => file.close(),
     discard: () => file.close().catch(() => undefined),

@@ -32,7 +32,8 @@ export async function* readBytes(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-async function waitFor<T>(isFile: boolean, what: () => Promise<T>): Promise<T> {
+/** Waits for a pipe or a device, or for a file, which is soon there. */
+export async function waitFor<T>(isFile: boolean, what: () => Promise<T>): Promise<T> {
   waiting += isFile ? 0 : 1;
   try {
     return await what();

@@ -1,7 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { type ZipEntry, zipOf } from '../testing/zip.js';
 import { isArchive, openArchive } from './archive-files.js';
 import { InputStopped } from './decode.js';
@@ -86,6 +95,21 @@ describe('a ZIP', () => {
   });
 });
 
+it('a ZIP may hold as many files as one can', async () => {
+  const empty = Array.from({ length: 65_534 }, (_, at) => ({
+    name: `${at}.csv`,
+    text: '',
+    stored: true,
+  }));
+  const archive = await openArchive(zipFile('full.zip', zipOf([...empty, good])));
+  if ('code' in archive) throw new Error(archive.message);
+  const [last] = archive.files.slice(-1);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of last?.bytes() ?? []) chunks.push(chunk);
+  await archive.close();
+  expect([archive.files.length, Buffer.concat(chunks).toString()]).toEqual([65_535, invitations]);
+});
+
 describe('a folder', () => {
   it('gives the tables in it and below, and no link that leads out', async () => {
     const root = join(folder, 'export.zip');
@@ -109,5 +133,34 @@ describe('a folder', () => {
     ['secret.csv', 'bad-archive'],
   ])('that is %s is a problem', async (name, code) => {
     expect(await contentsOf(join(folder, name))).toEqual({ '': code });
+  });
+});
+
+/** The files that this process holds open, where the system tells. */
+const openFiles = '/proc/self/fd';
+const holds = (path: string): boolean =>
+  readdirSync(openFiles).some((name) => {
+    try {
+      return readlinkSync(join(openFiles, name)) === path;
+    } catch {
+      return false; // the one that reading the folder opened
+    }
+  });
+
+describe.skipIf(!existsSync(openFiles))('a ZIP is not held open', () => {
+  const whole = zipOf([good, { name: 'Connections.csv', text: 'a\n' }]);
+  const second = whole.lastIndexOf('PK\u0001\u0002');
+  const cut = (from: number): Buffer =>
+    Buffer.concat([whole.subarray(0, from), Buffer.from('xx'), whole.subarray(from + 2)]);
+
+  it.each([
+    ['that is read to its end', whole],
+    ['whose list of files breaks off', cut(second)],
+    ['whose end is damaged', cut(whole.length - 22)],
+    ['whose content is damaged', cut(60)],
+  ])('%s', async (_, bytes) => {
+    const path = zipFile('held.zip', bytes);
+    await contentsOf(path);
+    await vi.waitFor(() => expect(holds(path)).toBe(false));
   });
 });

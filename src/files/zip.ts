@@ -9,19 +9,21 @@ import { isFailure, reasonOf } from './failure.js';
 const maxBytes = 512 * 1024 * 1024;
 /** How much larger than packed a file of more than 16 MiB may be. Text is about five times as large. */
 const maxRatio = 250;
-/** How many files a ZIP may hold; an export has a few dozen. */
-const maxEntries = 20_000;
+/** How many files a ZIP may hold: as many as one can without extensions. An export has a few dozen. */
+const maxEntries = 65_535;
 
 /** The files of a ZIP, none of them read yet; or why it can't be read. Nothing is written anywhere. */
 export async function openZip(path: string): Promise<ArchiveFiles | Problem> {
+  let zip: ZipFile | undefined;
   try {
-    const zip = await openPromise(path, {
+    zip = await openPromise(path, {
       lazyEntries: true,
       decodeStrings: false,
       autoClose: false,
     });
     return await listZip(path, zip);
   } catch (thrown) {
+    zip?.close();
     return unreadable(path, thrown);
   }
 }

@@ -45,16 +45,33 @@ describe('matches', () => {
     ['a backspace', '\bCEO\b'],
     ['more than a thousand characters', 'x'.repeat(1001)],
     ['a number', 7],
+    ['a single byte', '\\C'],
+    ['an end as it is written elsewhere', 'hiring\\Z'],
+    ['a line end as it is written elsewhere', 'a\\Rb'],
+    ['half a character by its number', '\\u41'],
+    ['a reference back by name', '(?P<n>a)\\k<n>'],
   ])('refuses %s', (_, operand) => {
     expect(accepts(matches, 'text', operand)).toBe(false);
   });
 
-  it.each(['x'.repeat(1000), '\\d{3}', 'https?://', 'a/b', '/x/ y', 'x/y/i', '(?P<n>x)', '\\\\1'])(
-    'accepts "%s"',
-    (operand) => {
-      expect(accepts(matches, 'text', operand)).toBe(true);
-    },
-  );
+  it.each([
+    'x'.repeat(1000),
+    '\\d{3}',
+    'https?://',
+    'a/b',
+    '/x/ y',
+    'x/y/i',
+    '(?P<n>x)',
+    '\\\\1',
+    '\\\\Z',
+    '\\u00e9',
+    '\\x{e9}',
+    '[\\d\\pL\\s]',
+    '\\A\\z',
+    '\\-\\/\\_',
+  ])('accepts "%s"', (operand) => {
+    expect(accepts(matches, 'text', operand)).toBe(true);
+  });
 
   // what keeps engines busy that go back and try again
   const texts = ['a', ' ', 'ab', '\u00e9', 'x1 ', 'a@a.', '"', '9', '<a '].map(

@@ -93,7 +93,15 @@ function refusal(pattern: string): string | undefined {
   if (/\(\?<?[=!]/u.test(pattern)) return 'look-ahead and look-behind do not exist in RE2 syntax';
   if (/(?<!\\)(?:\\\\)*\\[1-9]/u.test(pattern))
     return 'a reference back, such as \\1, does not exist in RE2 syntax';
-  return undefined;
+  const escape = unknownEscape(pattern);
+  return escape === undefined ? undefined : `"${escape}" means nothing in RE2 syntax`;
+}
+
+/** A letter with a backslash that has no meaning, and would be taken for the letter alone. */
+function unknownEscape(pattern: string): string | undefined {
+  const escapes = /\\c[a-z]|\\u(?:[\da-f]{4}|\{[\da-f]+\})|\\x(?:[\da-f]{2}|\{[\da-f]+\})|\\./gisu;
+  const all = Array.from(pattern.matchAll(escapes), ([escape]) => escape);
+  return all.find((escape) => /^\\[ceg-moquxyCF-ORTUVXYZ89]$/u.test(escape));
 }
 
 function leftmost(text: Text, patterns: readonly Pattern[]): Span | undefined {

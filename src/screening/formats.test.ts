@@ -1,9 +1,15 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Decision } from '../core/decision.js';
+import { type InputFile } from '../files/input.js';
 import { policy, today } from '../testing/policy.js';
 import { runs } from '../testing/runs.js';
 import { collect } from '../testing/streams.js';
+import { zipOf } from '../testing/zip.js';
+import { openInputs } from './open-inputs.js';
 import { screen } from './screen.js';
 
 const rules = policy(`screen: 1
@@ -57,9 +63,11 @@ async function decisionsOf(text: string): Promise<readonly Omit<Decision, 'line'
     yield bytes.subarray(0, half);
     yield bytes.subarray(half);
   }
-  const events = await collect(
-    screen([{ name: 'input', bytes: stream() }], { policy: rules, today }),
-  );
+  return screened({ name: 'input', bytes: stream() });
+}
+
+async function screened(input: InputFile): Promise<readonly Omit<Decision, 'line'>[]> {
+  const events = await collect(screen([input], { policy: rules, today }));
   return events.flatMap((event) => {
     if (event.kind !== 'decision') return [];
     const { line, ...decision } = event.decision;
@@ -80,5 +88,25 @@ describe('the same data', () => {
       }),
       runs,
     );
+  });
+
+  it('gives the same decisions in a ZIP', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'screen-formats-'));
+    const path = join(folder, 'export.zip');
+    const rowsOfFile = fc.array(row, { minLength: 1, maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(rowsOfFile, fc.boolean(), async (rows, stored) => {
+        const text = formats['csv']?.(rows) ?? '';
+        writeFileSync(path, zipOf([{ name: 'Export/Invitations.csv', text, stored }]));
+        const opened = await openInputs([path]);
+        const [input] = opened.inputs;
+        if (typeof input !== 'object') throw new Error('there is no input in the ZIP');
+        const decisions = await screened({ ...input, name: 'input' });
+        await opened.close();
+        expect(decisions).toEqual(await decisionsOf(text));
+      }),
+      runs,
+    );
+    rmSync(folder, { recursive: true });
   });
 });

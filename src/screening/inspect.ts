@@ -52,9 +52,9 @@ export async function inspect(
   const leftOut: Record<LeftOut, number> = { ...noneLeftOut };
   let invitations = 0;
   let source: { readonly source: string; readonly why: string } | undefined;
-  const { archive } = options;
+  const { archive, encoding } = options;
   const read = readInvitations([input], columns, options);
-  for await (const event of joinProfiles(read, profiles, { columns, policy, archive })) {
+  for await (const event of joinProfiles(read, profiles, { columns, policy, archive, encoding })) {
     if (event.kind === 'file') ({ source } = { source: event });
     else if (event.kind === 'problem') problems.push(event.problem);
     else if (event.kind === 'remark') remarks.push(`${event.file}: ${event.remark}`);

@@ -40,6 +40,22 @@ describe('invitations are decided by what profiles add', () => {
     expect(ann?.reasons[0]?.evidence[0]?.from).toBe('column "Connections" of p1.csv, line 2');
   });
 
+  it('in the encoding that the files are said to have', async () => {
+    const table = 'Profile URL,Tags\nlinkedin.com/in/ann,client Zo\u00eb\n';
+    const bytes = [Buffer.from(table, 'utf16le')] as unknown as AsyncIterable<Uint8Array>;
+    const input = [Buffer.from(invitations, 'utf16le')] as unknown as AsyncIterable<Uint8Array>;
+    const events = await collect(
+      screen([{ name: 'in.csv', bytes: input }], {
+        policy: rules,
+        today,
+        profiles: [{ name: 'p.csv', bytes }],
+        encoding: 'utf-16le',
+      }),
+    );
+    expect(problemsIn(events)).toEqual([]);
+    expect(decisionsIn(events)[0]?.decision).toBe('accept');
+  });
+
   it('by other columns too, where a rule names them', async () => {
     const [ann] = decisionsIn(await run('Profile URL,Tags\nlinkedin.com/in/ann,client\n'));
     expect(ann?.decision).toBe('accept');

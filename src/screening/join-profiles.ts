@@ -7,8 +7,9 @@ import { type Disagreement, type ProfileTally, Profiles } from '../core/profiles
 import { type Columns, placeOf } from '../core/read-row.js';
 import { shorten, visible } from '../core/visible.js';
 import { facts } from '../facts/index.js';
+import { type Encoding } from '../files/decoders.js';
 import { type InputFile } from '../files/input.js';
-import { type ReadEvent, readInvitations } from './read-invitations.js';
+import { type ReadEvent, type ReadOptions, readInvitations } from './read-invitations.js';
 
 /** By what files of profiles are read and joined. */
 interface JoinOptions {
@@ -16,6 +17,8 @@ interface JoinOptions {
   readonly policy: Policy;
   /** The owner's archive; what it says is believed before any file of profiles. */
   readonly archive?: Archive | undefined;
+  /** The encoding of the files; found out for each where it isn't given. */
+  readonly encoding?: Encoding | undefined;
 }
 
 /** How many disagreements are told one by one. */
@@ -29,7 +32,7 @@ const mostTold = 5;
 export async function* joinProfiles(
   events: AsyncIterable<ReadEvent>,
   files: readonly InputFile[],
-  { columns, policy, archive }: JoinOptions,
+  { columns, policy, archive, encoding }: JoinOptions,
 ): AsyncGenerator<ReadEvent> {
   if (files.length === 0) {
     yield* events;
@@ -38,7 +41,8 @@ export async function* joinProfiles(
   const profiles = new Profiles(joinable(policy, archive));
   const named: string[] = [];
   for (const file of files) {
-    yield* readProfiles(file, columns, (profile) => profiles.add(profile, named.length));
+    const options = encoding === undefined ? {} : { encoding };
+    yield* readProfiles(file, columns, options, (profile) => profiles.add(profile, named.length));
     named.push(nameOf(file));
   }
   let invitations = 0;
@@ -81,9 +85,10 @@ function joinable(policy: Policy, archive: Archive | undefined): readonly Fact[]
 async function* readProfiles(
   file: InputFile,
   columns: Columns,
+  options: ReadOptions,
   add: (profile: Invitation) => void,
 ): AsyncGenerator<ReadEvent> {
-  for await (const event of readInvitations([file], columns)) {
+  for await (const event of readInvitations([file], columns, options)) {
     if (event.kind === 'invitation') add(event.invitation);
     else if (event.kind === 'file')
       yield {

@@ -59,6 +59,37 @@ describe('labels', () => {
     expect((await labelsOf('name,note\nAnn,hi\n')).problems).toEqual(['usage']);
   });
 
+  it('are matched by their id alone where they name nobody', async () => {
+    const tables = ['id,decision\nann,accept\n7,no\nzoe,ask\n', '[{"id":"ann","decision":"accept"},{"id":7,"decision":"no"},{"id":"zoe","decision":"ask"}]']; // prettier-ignore
+    const others = await readLabels([
+      input('id,name,profileUrl,decision\n,Ann,https://x.com/in/ann,no\n7,Bo,,ask\n8,Cy,,no\n', 'in.csv'),
+    ]); // prettier-ignore
+    for (const table of tables) {
+      const { labels, problems } = await readLabels([input(table)]);
+      const invitations = others.labels.map(({ invitation }) => invitation);
+      const { found, unmatched } = matchLabels(invitations, labels);
+      expect({ found, unmatched, problems }).toEqual({
+        found: ['accept', 'decline', undefined],
+        unmatched: 1,
+        problems: [],
+      });
+    }
+  });
+
+  it('are not matched by their id alone where they name somebody else', async () => {
+    const { labels } = await readLabels([input('id,name,decision\n7,Zoe,accept\n')]);
+    const others = await readLabels([input('id,name,decision\n7,Bo,no\n', 'in.csv')]);
+    const invitations = others.labels.map(({ invitation }) => invitation);
+    expect(matchLabels(invitations, labels).found).toEqual([undefined]);
+  });
+
+  it('are read in the encoding they are said to have', async () => {
+    const bytes = Buffer.from('name,decision\nZo\u00eb,no\n', 'latin1');
+    const file = { name: 'a.csv', bytes: [bytes] as unknown as AsyncIterable<Uint8Array> };
+    const { labels, problems } = await readLabels([file], 'windows-1252');
+    expect([labels[0]?.invitation.cell('name')?.value, problems]).toEqual(['Zo\u00eb', []]);
+  });
+
   it('are matched by address, else by a name that only one has, and otherwise counted', async () => {
     const { labels } = await readLabels([
       input('name,profileUrl,decision\nAnn L,https://x.com/in/ann,accept\nBo,,decline\nCy,,ask\nCy,,decline\nZoe,,ask\n'),

@@ -1,10 +1,12 @@
 import { type Invitation } from '../core/invitation.js';
+import { idFact, normalizeColumn } from '../core/fact.js';
 import { type Problem, error, warning } from '../core/problem.js';
 import { Columns } from '../core/read-row.js';
 import { fold } from '../core/text.js';
 import { isBlank } from '../core/value.js';
 import { type DecisionName } from '../core/written.js';
 import { facts } from '../facts/index.js';
+import { type Encoding } from '../files/decoders.js';
 import { type InputFile } from '../files/input.js';
 import { senderOf } from './pending.js';
 import { readInvitations } from './read-invitations.js';
@@ -36,14 +38,26 @@ const words: Readonly<Record<string, DecisionName>> = {
   refused: 'decline',
 };
 
-/** The decisions that stand in tables of invitations, in a column such as `decision`. */
+/** The columns of tables in which an id is enough to say whom a row is about. */
+class LabelColumns extends Columns {
+  override factOf(column: string): string | undefined {
+    return super.factOf(column) ?? (normalizeColumn(column) === 'id' ? idFact : undefined);
+  }
+}
+
+/**
+ * The decisions that stand in tables of invitations, in a column such as `decision`. The encoding is
+ * found out for each where it isn't given.
+ */
 export async function readLabels(
   inputs: readonly InputFile[],
+  encoding?: Encoding,
 ): Promise<{ readonly labels: readonly Label[]; readonly problems: readonly Problem[] }> {
   const labels: Label[] = [];
   const problems: Problem[] = [];
   const without = new Set<string>();
-  for await (const event of readInvitations(inputs, new Columns(facts))) {
+  const options = encoding === undefined ? {} : { encoding };
+  for await (const event of readInvitations(inputs, new LabelColumns(facts), options)) {
     if (event.kind === 'problem') problems.push(event.problem);
     if (event.kind !== 'invitation') continue;
     const { invitation } = event;
@@ -99,19 +113,30 @@ export function matchLabels(
 ): { readonly found: readonly (DecisionName | undefined)[]; readonly unmatched: number } {
   const byKey = new Map<string, Label | 'shared'>();
   for (const label of labels)
-    for (const key of keysOf(label.invitation, rowSaidBy(label.invitation))) {
+    for (const key of labelKeys(label.invitation)) {
       const same = byKey.get(key);
       byKey.set(key, same === undefined || same === label ? label : 'shared');
     }
   const used = new Set<Label>();
   const found = invitations.map((invitation) => {
-    const matches = keysOf(invitation, invitation.row).map((key) => byKey.get(key));
+    const keys = [...keysOf(invitation, invitation.row), idKey(invitation)];
+    const matches = keys.map((key) => byKey.get(key));
     const label = matches.find((match) => match !== undefined && match !== 'shared');
     if (label === undefined) return undefined;
     used.add(label);
     return label.decision;
   });
   return { found, unmatched: labels.length - used.size };
+}
+
+/** By what a label is looked up; by its id alone where it names nobody. */
+function labelKeys(label: Invitation): readonly string[] {
+  const keys = keysOf(label, rowSaidBy(label));
+  return senderOf(label) === undefined ? [...keys, idKey(label)] : keys;
+}
+
+function idKey({ id }: Invitation): string {
+  return `id alone ${id}`;
 }
 
 /** The row of the invitation that a label names in a column "row". */

@@ -100,7 +100,7 @@ describe('screen', () => {
           alone.flatMap(({ decisions }) => read(decisions)),
         );
       }),
-      { numRuns: runs.numRuns / 5 },
+      { numRuns: Math.ceil(runs.numRuns / 5) },
     );
   });
 
@@ -113,7 +113,7 @@ describe('screen', () => {
           message.toWellFormed() === message ? message : decisions[0]?.note,
         );
       }),
-      { numRuns: runs.numRuns / 3 },
+      { numRuns: Math.ceil(runs.numRuns / 3) },
     );
   });
 });

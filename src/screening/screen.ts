@@ -62,12 +62,12 @@ export async function* screen(
   inputs: readonly InputFile[],
   options: ScreenOptions,
 ): AsyncGenerator<ScreenEvent> {
-  const { archive, policy, profiles = [] } = options;
+  const { archive, policy, profiles = [], encoding } = options;
   const tally = new Tally();
   const columns = new Columns(facts, options.columns);
   const read = readInvitations(inputs, columns, options);
   const pending = archive === undefined || options.all === true ? read : onlyPending(read, archive);
-  const events = joinProfiles(pending, profiles, { columns, policy, archive });
+  const events = joinProfiles(pending, profiles, { columns, policy, archive, encoding });
   const together = policy.wholeRun || archive !== undefined;
   for await (const event of together ? judgeTogether(events, options) : judge(events, options)) {
     tally.count(event);

@@ -55,6 +55,7 @@ describe('facebook', () => {
       ['bad-row 1', 'bad-json 2', { line: 3, name: 'Ann', 'sent-at': 1773479100 }],
     ],
     ['an empty list', '{"received_requests_v2":[]}', ['the list of records is empty']],
+    ['no list where one is expected', '{"received_requests_v2":null}', ['not-an-export 1']],
   ])('reads %s', async (_, text, expected) => {
     expect(await saidOf(facebook, text)).toEqual(expected);
     expect(await saidOf(facebook, text, [1, 3])).toEqual(expected);

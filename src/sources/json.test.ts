@@ -54,6 +54,36 @@ describe('json', () => {
       '[{"name":"Ann"},7,{"hair":1},{"name":"Bo"}]',
       [ann, 'bad-row 1', 'bad-row 1', { name: 'Bo', line: 1 }],
     ],
+    [
+      'objects that are no list',
+      '{\n"name":"Ann"\n}\n{"name":"Bo"},\nx\n{"name":"Cy"',
+      [ann, { name: 'Bo', line: 4 }, 'bad-json 5', 'bad-json 6'],
+    ],
+    [
+      'objects that are no list, the first of them long',
+      `{"name":"Ann","x":"${'x'.repeat(100_000)}"}\n{"name":"Bo"}`,
+      [
+        { ...ann, x: 'x'.repeat(100_000) },
+        { name: 'Bo', line: 2 },
+      ],
+    ],
+    [
+      'all but one that is too long',
+      `{"x":"${'x'.repeat(1 << 20)}"}{"name":"Ann"}`,
+      ['bad-json 1', ann],
+    ],
+    [
+      'what follows a list as a problem',
+      '{"a":[{"name":"Ann"}]}\nx',
+      [ann, 'bad-json 2', 'records were read from "a"'],
+    ],
+    ['what follows an object as a bad record', '{"name":"Ann"}\nx', [ann, 'bad-json 2']],
+    [
+      'the last record before a list breaks off, and loses none to it',
+      '[{"name":"Ann"},\n{"name":"Bo"}\n',
+      [ann, { name: 'Bo', line: 2 }, 'bad-json 3'],
+    ],
+    ['no number that may go on', '[{"name":"Ann"},1', [ann, 'bad-json 1']],
     ['what stands before the text breaks off', '[{"name":"Ann"},\n{"name":"B', [ann, 'bad-json 2']],
     [
       'a garbled record and those after it',

@@ -8,6 +8,7 @@ import { ndjson } from './ndjson.js';
 describe('ndjson', () => {
   it.each([
     ['a record a line', '{"name":"Ann"}\n{"name":"Bo"}\n', true],
+    ['a record a line, as old Macs end them', '{"name":"Ann"}\r{"name":"Bo"}\r', true],
     ['one record', '{"name":"Ann"}\n', true],
     ['one record without a line end', '{"name":"Ann"}', true],
     ['one object with a list of records', '{"invitations":[{"name":"Ann"}]}', false],
@@ -45,6 +46,14 @@ describe('ndjson', () => {
       ],
     ],
     [
+      'with the line ends of old Macs',
+      '{"name":"Ann"}\r{"name":"Bo"}\r',
+      [
+        { name: 'Ann', line: 1 },
+        { name: 'Bo', line: 2 },
+      ],
+    ],
+    [
       'but for a broken one',
       '{"name":"Ann"}\n{"name":\n{"name":"Bo"}\n',
       [{ name: 'Ann', line: 1 }, 'bad-json 2', { name: 'Bo', line: 3 }],
@@ -61,7 +70,7 @@ describe('ndjson', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(record),
-        fc.constantFrom('\n', '\r\n'),
+        fc.constantFrom('\n', '\r\n', '\r'),
         anySizes,
         async (records, lineEnd, sizes) => {
           const text = records.map((one) => JSON.stringify(one)).join(lineEnd);

@@ -9,7 +9,7 @@ export const ndjson: Source = {
   recognise(head) {
     const [first = '', ...others] = head
       .trimStart()
-      .split(/\r?\n/u)
+      .split(/\r\n|[\r\n]/u)
       .filter((line) => line.trim() !== '');
     const record = parseObject(first);
     if (record === undefined) return undefined;

@@ -46,6 +46,8 @@ export const voyagerNormalized: Source = {
       for (const { text, line } of cutter.cut(chunk))
         yield* graph.add(text, { file: input.file, line });
     }
+    const last = cutter.finished();
+    if (last !== undefined) yield* graph.add(last.text, { file: input.file, line: last.line });
     const fault = cutter.end();
     if (fault !== undefined) yield cutOff(input.file, fault);
     yield* graph.items(input.file);

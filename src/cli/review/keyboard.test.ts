@@ -51,6 +51,22 @@ describe('lines', () => {
 });
 
 describe('the terminal', () => {
+  it('is given back while the program is stopped by Ctrl-Z, which is no key', async () => {
+    const fake = fakeTerminal(80);
+    const modes: boolean[] = [];
+    const stdin = fake.terminal.stdin as unknown as ReadStream;
+    const keyboard = new Keyboard(stdin, false, () => modes.push(fake.isRaw()));
+    const pressed = keyboard.key();
+    fake.type('\u001a');
+    await new Promise((done) => setTimeout(done, 20));
+    process.emit('SIGCONT');
+    modes.push(fake.isRaw());
+    fake.type('a');
+    expect(await pressed).toBe('a');
+    keyboard.close();
+    expect(modes).toEqual([false, true]);
+  });
+
   it('is raw for single keys, not for lines, and not at the end', async () => {
     const { keyboard, fake } = typed('ab\n.\n');
     const modes: boolean[] = [];

@@ -3,7 +3,7 @@ import { type ReadStream } from 'node:tty';
 
 /**
  * A key: a character, `enter`, `end` (Ctrl-D), `interrupt` (Ctrl-C), or the name of another, as
- * `<up>` and `<ctrl-a>`.
+ * `<up>` and `<ctrl-a>`. Ctrl-Z is none: it stops the program, as it does everywhere.
  */
 export type Key = string;
 
@@ -21,15 +21,20 @@ export class Keyboard {
   readonly #stdin: ReadStream;
   readonly #byLine: boolean;
   readonly #pressed: Key[] = [];
+  readonly #stop: () => void;
   #waiting: (() => void) | undefined;
   #ended = false;
+  #isRaw = false;
 
-  constructor(stdin: ReadStream, byLine: boolean) {
+  /** `stop` is what Ctrl-Z does: it returns when the program goes on. */
+  constructor(stdin: ReadStream, byLine: boolean, stop: () => void = stopProgram) {
     this.#stdin = stdin;
     this.#byLine = byLine;
+    this.#stop = stop;
     emitKeypressEvents(stdin);
     stdin.on('keypress', this.#press);
     stdin.on('end', this.#end);
+    process.on('SIGCONT', this.#goOn);
     stdin.resume();
   }
 
@@ -39,7 +44,7 @@ export class Keyboard {
   }
 
   async key(): Promise<Key> {
-    this.#stdin.setRawMode(!this.#byLine);
+    this.#setRaw(!this.#byLine);
     if (!this.#byLine) return this.#next();
     const line = await this.#readLine();
     if (line === undefined) return 'end';
@@ -48,7 +53,7 @@ export class Keyboard {
 
   /** The lines until one that has only a dot; undefined where the terminal ended before it. */
   async lines(): Promise<string | undefined> {
-    this.#stdin.setRawMode(false);
+    this.#setRaw(false);
     const lines: string[] = [];
     for (;;) {
       const line = await this.#readLine();
@@ -62,7 +67,8 @@ export class Keyboard {
   close(): void {
     this.#stdin.off('keypress', this.#press);
     this.#stdin.off('end', this.#end);
-    this.#stdin.setRawMode(false);
+    process.off('SIGCONT', this.#goOn);
+    this.#setRaw(false);
     this.#stdin.pause();
   }
 
@@ -83,15 +89,43 @@ export class Keyboard {
     return this.#pressed.shift() ?? 'end';
   }
 
+  #setRaw(isRaw: boolean): void {
+    this.#isRaw = isRaw;
+    this.#stdin.setRawMode(isRaw);
+  }
+
   readonly #press = (character: string | undefined, pressed: Pressed): void => {
+    if (pressed.ctrl === true && pressed.name === 'z' && this.#isRaw) {
+      this.#suspend();
+      return;
+    }
     this.#pressed.push(keyOf(character, pressed));
     this.#waiting?.();
+  };
+
+  /** A terminal in which single keys are read does not stop the program by itself. */
+  #suspend(): void {
+    this.#stdin.setRawMode(false);
+    this.#stop();
+    // where nobody can make it go on, it is not stopped either
+    setTimeout(this.#goOn, goOnAfterMs).unref();
+  }
+
+  readonly #goOn = (): void => {
+    if (this.#isRaw) this.#stdin.setRawMode(true);
   };
 
   readonly #end = (): void => {
     this.#ended = true;
     this.#waiting?.();
   };
+}
+
+const goOnAfterMs = 100;
+
+/** Stops this program, and those it is in a pipe with, until the shell lets them go on. */
+function stopProgram(): void {
+  if (process.platform !== 'win32') process.kill(0, 'SIGTSTP');
 }
 
 function keyOf(character: string | undefined, { name = 'key', ctrl, meta }: Pressed): Key {

@@ -57,5 +57,6 @@ export function unreadableRow(
 /** Why no record can be read where a text begins, as it follows on "the first line". */
 export function describeBadStart(head: string): string {
   const fault = likelyBeginning(head)?.records[0]?.fault;
-  return fault === undefined ? `is longer than ${headUnits} characters` : faults[fault.why].says;
+  if (fault !== undefined) return faults[fault.why].says;
+  return head.length < headUnits ? 'is all there is' : `is longer than ${headUnits} characters`;
 }

@@ -11,6 +11,7 @@ describe('findTable', () => {
     ['semicolons', 'Name;Headline\nAnn, B.;CEO\n', [';', 1, ['Name', 'Headline']]],
     ['tabs', 'Name\tHeadline\nAnn\tCEO\n', ['\t', 1, ['Name', 'Headline']]],
     ['vertical bars', 'Name|Headline\nAnn|CEO, CTO; COO\n', ['|', 1, ['Name', 'Headline']]],
+    ['names on two lines', '"Full\nname","My\r\nown",note\nAnn,x,hi\n', [',', 1, ['Full\nname', 'My\r\nown', 'note']]],
     ['a preamble', 'Notes:\n"When exporting, see\nhelp"\n\nFirst Name,Last Name\nAnn,Lee\n', [',', 5, ['First Name', 'Last Name']]],
     ['a preamble whose quotes are amiss', '# as "exported"\n"in May\nName,Note\nAnn,hi\n', [',', 3, ['Name', 'Note']]],
     ['Excel’s line for the delimiter', 'sep=;\nName;Headline\n', [';', 2, ['Name', 'Headline']]],
@@ -50,6 +51,13 @@ describe('findTable', () => {
     const head = 'sep=;\r\n\r\nNotes:\r\n"a\r\nb"\r\n\r\nName;Note\r\nAnn;hi\r\n';
     const at = head.indexOf('Ann');
     expect(find(head)).toMatchObject({ preamble: 3, rows: { at, line: 8 } });
+  });
+
+  it.each([
+    ['a name on two lines that has a delimiter too', '"Full\nname","old,\nnote",note\nAnn,x,hi\n'],
+    ['a row that a quote left open has taken in', 'name,"note\nAnn,hi"\nBo,yo\n'],
+  ])('takes no header with %s', (_, head) => {
+    expect(find(head)).toBeUndefined();
   });
 });
 

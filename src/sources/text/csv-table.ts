@@ -1,4 +1,4 @@
-import { normalizeColumn } from '../../core/fact.js';
+import { idFact, normalizeColumn } from '../../core/fact.js';
 import { type SourceContext, headUnits } from '../../core/source.js';
 import { CsvReader, type CsvRecord, type LineStart } from './csv-records.js';
 
@@ -31,7 +31,7 @@ export function delimiterName(delimiter: string): string {
 
 /** How far down a header is looked for; Connections.csv has three lines before it, other tables more. */
 const headerWithin = 20;
-const identity = new Set(['name', 'first-name', 'profile-url', 'note']);
+const identity = new Set(['name', 'first-name', 'profile-url', 'note', idFact]);
 
 /**
  * The table that the beginning of a file most likely is: of all delimiters the one whose header has
@@ -62,6 +62,11 @@ function lookForTable(head: string, context: SourceContext): KnownTable | undefi
   return best;
 }
 
+/** A name may stand on two lines; one that has a delimiter as well is the rows after a quote left open. */
+function isColumnName(name: string, delimiter: string): boolean {
+  return name.length <= 100 && !(/[\r\n]/u.test(name) && name.includes(delimiter));
+}
+
 /**
  * The table whose header has all of these columns, by normalized name; undefined where none of the
  * first records has them, whatever divides the fields.
@@ -85,7 +90,7 @@ function knownTable(tables: readonly Table[], context: SourceContext): KnownTabl
   for (const table of tables) {
     const { columns } = table;
     const facts = new Set(columns.flatMap((column) => context.factOf(column) ?? []));
-    const isHeader = columns.every((name) => name.length <= 100 && !/[\r\n]/u.test(name));
+    const isHeader = columns.every((name) => isColumnName(name, table.delimiter));
     if (!isHeader || ![...facts].some((fact) => identity.has(fact))) continue;
     if (best !== undefined && (facts.size < 2 || columns.length === best.columns.length)) continue;
     best = { ...table, known: facts.size };

@@ -4,7 +4,14 @@ import { placeOf } from '../../core/read-row.js';
 import { type SourceInput, type SourceItem } from '../../core/source.js';
 import { jsonHead } from './json-head.js';
 import { JsonCutter, type JsonFault, type JsonRecord, maxRecordUnits } from './json-records.js';
-import { type JsonObject, type RecordFault, parseObject, rejectRecord } from './json-rows.js';
+import {
+  type JsonObject,
+  type RecordFault,
+  parseObject,
+  rejectRecord,
+  sayTwins,
+} from './json-rows.js';
+import { twinKeys } from './json-twins.js';
 import { type Said } from './json-value.js';
 import { LineCutter } from './lines.js';
 import { SaidRows } from './said-rows.js';
@@ -61,10 +68,10 @@ export async function* readJsonList(
     // what can't be parsed might be a request wherever it stands
     else if (!lists.has(path) && !('code' in parsed && parsed.code === 'bad-json')) continue;
     row += 1;
-    yield itemOf(parsed, path, { file, line, row }, rows, format);
+    yield itemOf(withoutTwins(parsed, text), path, { file, line, row }, rows, format);
   }
   yield* rows.remarks();
-  yield* remarksOn(file, row === 0, lists, siblings, format);
+  yield* remarksOn(file, row === 0, lists, siblings, input.head.includes('['), format);
 }
 
 /** The keys that lead to lists of requests, as far as the beginning shows them. */
@@ -73,6 +80,16 @@ function listsIn(head: string, format: JsonListFormat): Set<string> {
     ({ object, path }) => format.isRecord(object, path) && format.sibling?.(path) === undefined,
   );
   return new Set(requests?.map(({ path }) => path));
+}
+
+/** A parsed record, but for one in which a key stands twice. */
+function withoutTwins(
+  parsed: { readonly object: JsonObject } | RecordFault,
+  text: string,
+): { readonly object: JsonObject } | RecordFault {
+  if ('fault' in parsed) return parsed;
+  const [twin] = twinKeys(text, parsed.object);
+  return twin === undefined ? parsed : { fault: sayTwins(twin), code: 'bad-row' };
 }
 
 function itemOf(
@@ -100,6 +117,8 @@ async function* recordsOf(
   else {
     const cutter = new JsonCutter({ several: true });
     for await (const chunk of chunks) yield* cutter.cut(chunk);
+    const last = cutter.finished();
+    if (last !== undefined) yield last;
     const fault = cutter.end();
     if (fault !== undefined) yield fault;
   }
@@ -120,9 +139,10 @@ async function* wholeOf(chunks: AsyncIterable<string>): AsyncGenerator<JsonRecor
 }
 
 /** The end of a text that isn't whole; what stands before was read. */
-export function cutOff(file: string, { fault, line }: JsonFault): SourceItem {
+export function cutOff(file: string, { fault, line, isAfterRecord }: JsonFault): SourceItem {
   const details = { place: placeOf({ file, line }), hint: 'is the file complete?' };
-  return { kind: 'problem', rejects: true, problem: error('bad-json', fault, details) };
+  const problem = error('bad-json', fault, details);
+  return { kind: 'problem', rejects: isAfterRecord !== true, problem };
 }
 
 function* remarksOn(
@@ -130,6 +150,7 @@ function* remarksOn(
   isEmpty: boolean,
   lists: ReadonlySet<string>,
   siblings: ReadonlySet<string>,
+  hasList: boolean,
   { remark, sibling, wanted }: JsonListFormat,
 ): Generator<SourceItem> {
   for (const path of lists) {
@@ -141,8 +162,9 @@ function* remarksOn(
     if (lists.size > 0) yield { kind: 'remark', remark: `${said}, and was not read` };
     else yield notWanted(file, `${said}, and not of requests you received`, wanted);
   }
-  if (isEmpty && siblings.size === 0)
-    yield { kind: 'remark', remark: 'the list of records is empty' };
+  if (!isEmpty || siblings.size > 0) return;
+  if (hasList) yield { kind: 'remark', remark: 'the list of records is empty' };
+  else yield notWanted(file, 'there is no list of records where one is expected', wanted);
 }
 
 /** The problem of a file that is understood, and holds something else than invitations. */

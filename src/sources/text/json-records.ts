@@ -10,6 +10,8 @@ export interface JsonRecord {
 export interface JsonFault {
   readonly fault: string;
   readonly line: number;
+  /** Whether it broke off between records, so that none of those that were begun is lost. */
+  readonly isAfterRecord?: true;
 }
 
 /** The longest record, in UTF-16 units; a longer one is no invitation. */
@@ -77,20 +79,33 @@ export class JsonCutter {
     return records;
   }
 
+  /** Whether something follows after the end of the text. */
+  get isAfterEnd(): boolean {
+    return this.#done && this.#fault !== undefined;
+  }
+
   /** What is wrong with the text, once all of it was cut. */
   end(): JsonFault | undefined {
     if (this.#fault !== undefined) return this.#fault;
-    if (this.#open.length > 0 || this.#string !== undefined)
-      return {
-        fault: 'the text ends in the middle of a record',
-        line: this.#recordLine || this.#line,
-      };
-    return undefined;
+    if (this.#open.length === 0 && this.#string === undefined) return undefined;
+    if (this.#inList && this.#recordLine === 0)
+      return { fault: 'the text ends before its list does', line: this.#line, isAfterRecord: true };
+    return {
+      fault: 'the text ends in the middle of a record',
+      line: this.#recordLine || this.#line,
+    };
   }
 
   /** The record in the middle of which the text ended, as far as it goes. */
   unfinished(): JsonRecord | undefined {
     return this.#recordLine > 0 ? this.#take('') : undefined;
+  }
+
+  /** The last record of a text that broke off after it: nothing of it is missing. */
+  finished(): JsonRecord | undefined {
+    const isWhole = this.#depthInRecord === 0 && this.#string === undefined;
+    // a number may go on
+    return isWhole && /[\]}]\s*$/u.test(this.#record) ? this.unfinished() : undefined;
   }
 
   /** Goes on in a string; returns where its quote stands, or the end of the piece. */

@@ -11,6 +11,7 @@ describe('a record is a row', () => {
     ['with an empty list', '{"name":"Ann","shared-groups":[]}', { name: 'Ann', 'shared-groups': [] }],
     ['without lists of objects', '{"name":"Ann","x":[{"a":1}]}', { name: 'Ann' }],
     ['with nested objects, their keys joined', '{"name":"Ann","sender":{"job":{"title":"CEO"}}}', { name: 'Ann', 'sender.job.title': 'CEO' }],
+    ['though one that says no fact is there twice', '{"name":"Ann","hair":"red","hair":"grey"}', { name: 'Ann', hair: 'grey' }],
     ['with names of the language as keys', '{"name":"Ann","constructor":"x","__proto__":"y"}', { name: 'Ann', constructor: 'x', ['__proto__']: 'y' }],
   ])('%s', (_, text, expected) => {
     expect(parse(text)).toEqual({ ...expected, line: 7 });
@@ -40,6 +41,7 @@ describe('a record is refused', () => {
     ['in which nothing is known', '{"hair":"red"}', 'bad-row 7'],
     ['that is empty', '{}', 'bad-row 7'],
     ['in which one known key is there twice', '{"fullName":"Ann","full_name":"Bo"}', 'bad-row 7'],
+    ['in which it is there twice in the same letters', '{"name":"Ann","name":"Bo"}', 'bad-row 7'],
   ])('%s', (_, text, expected) => {
     expect(parse(text)).toBe(expected);
   });

@@ -5,6 +5,7 @@ import { placeOf } from '../../core/read-row.js';
 import { type SourceContext, type SourceItem } from '../../core/source.js';
 import { type CellValue, type Scalar } from '../../core/value.js';
 import { maxRecordUnits } from './json-records.js';
+import { twinKeys } from './json-twins.js';
 
 /** Makes rows of parsed JSON values: only objects are rows, and one must have a known key. */
 export class JsonRows {
@@ -26,12 +27,11 @@ export class JsonRows {
     const cells = Object.entries(flatten(parsed.object));
     if (!cells.some(([key]) => this.#context.factOf(key) !== undefined))
       return this.#reject(line, 'none of the keys of this record is known');
-    const { columns, twin } = this.#headerOf(cells.map(([key]) => key));
-    if (twin !== undefined)
-      return this.#reject(
-        line,
-        `two keys are called "${twin}", and which is meant can not be known`,
-      );
+    const { columns, twin: otherwiseWritten } = this.#headerOf(cells.map(([key]) => key));
+    const twin =
+      twinKeys(text, parsed.object).find((key) => this.#context.factOf(key) !== undefined) ??
+      otherwiseWritten;
+    if (twin !== undefined) return this.#reject(line, sayTwins(twin));
     const values = cells.map(([, value]) => value);
     return { kind: 'row', row: { file: this.#file, line, row: this.#row, columns, values } };
   }
@@ -65,6 +65,11 @@ export class JsonRows {
 interface Header {
   readonly columns: readonly string[];
   readonly twin: string | undefined;
+}
+
+/** What is wrong with a record in which a key stands twice. */
+export function sayTwins(key: string): string {
+  return `two keys are called "${key}", and which is meant can not be known`;
 }
 
 /** Why the text of a record is no object. */

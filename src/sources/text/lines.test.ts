@@ -12,11 +12,11 @@ function cut(text: string, sizes?: readonly number[]): readonly Line[] {
 
 describe('lines', () => {
   it('are those with something in them, with their numbers, wherever the pieces end', () => {
-    const parts = fc.array(fc.constantFrom('a', '\n', '\r\n', ' ', '😀', '\u2028'), { maxLength: 12 });
+    const parts = fc.array(fc.constantFrom('a', '\n', '\r\n', '\r', ' ', '😀', '\u2028'), { maxLength: 12 });
     fc.assert(
       fc.property(parts, anySizes, (given, sizes) => {
         const text = given.join('');
-        const expected = text.split('\n').map((line, at) => ({ text: line, line: at + 1 }));
+        const expected = text.split(/\r\n|[\r\n]/u).map((line, at) => ({ text: line, line: at + 1 }));
         expect(cut(text, sizes)).toEqual(expected.filter((line) => line.text.trim() !== ''));
       }),
       runs,

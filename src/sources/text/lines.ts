@@ -12,18 +12,23 @@ export interface Line {
 export class LineCutter {
   #begun = '';
   #line = 1;
+  /** Whether the last piece ended with a \r, so that a \n now belongs to it. */
+  #endedInReturn = false;
 
-  /** The lines that end in this piece. */
+  /** The lines that end in this piece: with \n, \r\n or \r. */
   cut(piece: string): readonly Line[] {
     const lines: Line[] = [];
-    let from = 0;
-    for (let end = piece.indexOf('\n'); end >= 0; end = piece.indexOf('\n', from)) {
-      lines.push({ text: this.#begun + piece.slice(from, end), line: this.#line });
+    let from = this.#endedInReturn && piece.startsWith('\n') ? 1 : 0;
+    const ends = piece.includes('\r') ? /\r\n?|\n/gu : /\n/gu;
+    ends.lastIndex = from;
+    for (let end = ends.exec(piece); end !== null; end = ends.exec(piece)) {
+      lines.push({ text: this.#begun + piece.slice(from, end.index), line: this.#line });
       this.#begun = '';
       this.#line += 1;
-      from = end + 1;
+      from = ends.lastIndex;
     }
     if (this.#begun.length <= maxRecordUnits) this.#begun += piece.slice(from);
+    if (piece !== '') this.#endedInReturn = piece.endsWith('\r');
     return lines.filter(({ text }) => text.trim() !== '');
   }
 

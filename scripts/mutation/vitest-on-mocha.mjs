@@ -1,0 +1,80 @@
+// What the tests import from vitest, on mocha: mocha stays in the process it runs in, so that a
+// change of the code takes as long to try as the tests of it, and nothing is loaded anew.
+import { format } from 'node:util';
+import {
+  GLOBAL_EXPECT,
+  JestAsymmetricMatchers,
+  JestChaiExpect,
+  JestExtend,
+  chai,
+  setState,
+} from '@vitest/expect';
+import fc from 'fast-check';
+
+for (const matchers of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.use(matchers);
+globalThis[GLOBAL_EXPECT] = chai.expect;
+setState({}, chai.expect);
+// the laws are tried on the same cases each time
+fc.configureGlobal({ seed: 11 });
+
+export const { expect } = chai;
+
+/** What only looks at the time that is taken. */
+const timed = /in little time|ends soon/u;
+
+// who runs the tests picks them by their whole titles, hundreds of times over: one that begins with
+// a number of its own is told from the others by its first letters
+let count = 0;
+const groups = [];
+
+// the time that a test may take is left to who runs the tests
+export const it = withTables((title, test) => {
+  const name = [...groups, title].join(' ');
+  if (!timed.test(name))
+    globalThis.it(`${(count += 1)} ${name}`, () => (isTriedEnough() ? undefined : test()));
+});
+export const describe = withTables((title, tests) => {
+  globalThis.describe('', () => {
+    groups.push(title);
+    tests();
+    groups.pop();
+  });
+});
+
+/** Seconds of the processor's time that are spent on a change; then it counts as not noticed. */
+const budget = Number(process.env.MUTATION_SECONDS ?? 2);
+let tried;
+let since = process.cpuUsage();
+
+/** Whether the change that is tried now has had its time. */
+function isTriedEnough() {
+  const change = globalThis.__stryker__?.activeMutant;
+  if (change !== tried) {
+    tried = change;
+    since = process.cpuUsage();
+  }
+  if (change === undefined) return false;
+  const { user, system } = process.cpuUsage(since);
+  return user + system > budget * 1e6;
+}
+
+/** The declaration of a test or of a group, also for each row of a table. */
+function withTables(declare) {
+  const each = (rows) => (title, body) => {
+    for (const row of rows) {
+      const values = Array.isArray(row) ? row : [row];
+      declare(titleOf(title, values), () => body(...values));
+    }
+  };
+  return Object.assign((title, body) => declare(title, body), { each });
+}
+
+function titleOf(title, values) {
+  const named = title.replaceAll(/\$(\w+)/gu, (written, name) => {
+    const [first] = values;
+    return first !== null && typeof first === 'object' && name in first
+      ? String(first[name])
+      : written;
+  });
+  return format(named, ...values.slice(0, (named.match(/%[sdijfoO]/gu) ?? []).length));
+}
