@@ -221,13 +221,16 @@ class Compiler {
     const index = this.#tests.size;
     const keptItems = (): readonly unknown[] =>
       kept.length === 0 ? [] : this.#keptItems(written.operand).map(({ value }) => value);
-    const context = { type: fact.type, phrases: this.#phrases, kept, needs: checked?.needs };
+    const phrases = this.#phrases;
+    const search = operator.searchesPhrases === true && { phrases, list: phrases.size };
+    const context = { type: fact.type, phrases, kept, needs: checked?.needs };
     this.#tests.set(key, {
       index,
       fact: this.#useFact(fact),
       phrase: `${fact.name} ${comparisonOf(operator.name, written.operand)}`,
       denial: `${fact.name} ${denialOf(operator, written.operand)}`,
       test: operator.compile(operands, context),
+      ...(search && { search }),
       key,
       edges: (today) => operator.edges?.([...operands, ...keptItems()], today),
     });

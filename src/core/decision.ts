@@ -94,13 +94,24 @@ export function decideInvitation(context: RunContext, invitation: Invitation): D
 /** How the opinions of a run resolve, with the rules they belong to. */
 export function resolve(run: Run) {
   const { policy } = run.context;
-  const deciding = policy.rules.filter(({ decide: decision, disabled }) => decision && !disabled);
+  const deciding = decidingRules(policy);
   const opinions = deciding.map((rule) => ({
     decision: rule.decide ?? 'ask-for-context',
     strength: rule.strength,
     truth: run.ruleTruth(rule.index),
   }));
   return { deciding, ...decide(opinions, policy.otherwise, policy.whenUnsure) };
+}
+
+const decidingByRules = new WeakMap<Policy['rules'], readonly Rule[]>();
+
+/** The rules in force that decide. */
+function decidingRules({ rules }: Policy): readonly Rule[] {
+  const known = decidingByRules.get(rules);
+  if (known !== undefined) return known;
+  const deciding = rules.filter(({ decide: decision, disabled }) => decision && !disabled);
+  decidingByRules.set(rules, deciding);
+  return deciding;
 }
 
 /** The decision of a run, with its reasons. */

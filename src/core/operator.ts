@@ -54,7 +54,10 @@ export interface Operator<O = unknown> {
   readonly manyOperands: boolean;
   /** What an operand must be, for a problem's message: `a number, such as 10`. */
   expects(type: FactType): string;
-  /** Whether the operands are phrases and are searched by {@link CompileContext.phrases}. */
+  /**
+   * Whether the operands are phrases and are searched by {@link CompileContext.phrases}, as one list:
+   * the test is true where a text of the fact has it.
+   */
   readonly searchesPhrases?: boolean;
   /** Whether the operands are patterns, of which {@link CompileContext.needs} may know. */
   readonly searchesPatterns?: boolean;

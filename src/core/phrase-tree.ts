@@ -32,6 +32,25 @@ export class Branch {
     if (!this.lengths.includes(key.length)) this.lengths.push(key.length);
     return branchOf((this.beginnings ??= new Map()), key);
   }
+
+  /** The branches that a word, or its beginning, leads to. */
+  startsOf(word: string): readonly Start[] {
+    const starts: Start[] = [];
+    const branch = this.words?.get(word);
+    if (branch !== undefined) starts.push({ branch, whole: true });
+    for (const length of this.lengths) {
+      const begun = length > word.length ? undefined : this.beginnings?.get(word.slice(0, length));
+      if (begun !== undefined) starts.push({ branch: begun, whole: false });
+    }
+    return starts.length === 0 ? none : starts;
+  }
+}
+
+/** Where a phrase may go on after its first word. */
+export interface Start {
+  readonly branch: Branch;
+  /** Whether it is the whole word, and not its beginning only. */
+  readonly whole: boolean;
 }
 
 // most branches have no list of their own of anything
@@ -68,10 +87,13 @@ export class TreeSearch {
     this.#found = found;
   }
 
-  /** Notes what of the tree begins with word `first`. */
-  from(tree: Branch, first: number): void {
+  /** Notes what begins with word `first`, which leads to `starts`. */
+  from(starts: readonly Start[], first: number): void {
+    if (starts.length === 0) return;
     const start = this.#words.start(first);
-    this.#walk(tree, first, '', (ending, end) => this.#note(ending, start, end));
+    const emit: Emit = (ending, end) => this.#note(ending, start, end);
+    for (const { branch, whole } of starts)
+      this.#step(branch, first, !whole || this.#words.mayEnd(first), emit);
   }
 
   /**
@@ -121,10 +143,10 @@ export class TreeSearch {
   }
 
   #note({ list, affirmed }: Ending, start: number, end: number): void {
-    const best = this.#found[list];
+    const best = this.#found.get(list);
     if (best !== undefined && (best.start < start || (best.start === start && best.end >= end)))
       return;
     if (affirmed && isNegated(this.#words.text, start)) return;
-    this.#found[list] = { start, end };
+    this.#found.set(list, { start, end });
   }
 }

@@ -13,7 +13,7 @@ function found(
 ): string | undefined {
   const index = new PhraseIndex();
   index.add([phrases].flat(), affirmed);
-  const [span] = index.search(fold(text));
+  const span = index.search(fold(text)).get(0);
   return span && text.slice(span.start, span.end);
 }
 
@@ -123,7 +123,7 @@ describe('of several matches', () => {
     const index = new PhraseIndex();
     const lists = [index.add(['alpha']), index.add(['beta']), index.add(['gamma'])];
     const spans = index.search(fold('Beta alpha'));
-    expect(lists.map((list) => spans[list])).toEqual([
+    expect(lists.map((list) => spans.get(list))).toEqual([
       { start: 5, end: 10 },
       { start: 0, end: 4 },
       undefined,
@@ -209,7 +209,7 @@ describe('the laws of phrases', () => {
           const index = new PhraseIndex();
           index.add(['lead', 'x']);
           const list = index.add(phrases.toReversed());
-          const span = index.search(fold(text))[list];
+          const span = index.search(fold(text)).get(list);
           expect(span && text.slice(span.start, span.end)).toBe(found(text, phrases));
         },
       ),

@@ -3,6 +3,7 @@ import { type Known } from './evidence.js';
 import { type Fact } from './fact.js';
 import { type Edge, type Match, type Operator, type Test } from './operator.js';
 import { type Owner } from './owner.js';
+import { type PhraseIndex } from './phrase.js';
 import { type Place } from './problem.js';
 import { type Template } from './template.js';
 import { type Truth } from './truth.js';
@@ -71,6 +72,8 @@ export interface CompiledTest {
   /** What holds where it is false: `connections more than 10`. */
   readonly denial: string;
   readonly test: Test;
+  /** The phrases it searches, where it does: it is true where this list is found, and else false. */
+  readonly search?: { readonly phrases: PhraseIndex; readonly list: number };
   /** Its fact, comparison and values, the same for tests that are the same. */
   readonly key: string;
   /** Where its outcome turns; undefined where nobody can tell. */

@@ -9,14 +9,14 @@ import { type CellValue, type Scalar, isBlank, readValue, typeNames } from './va
 
 /** Which columns say which facts: the config's mapping first, then the facts' own aliases. */
 export class Columns implements SourceContext {
-  readonly #facts: readonly Fact[];
+  readonly #byName: ReadonlyMap<string, Fact>;
   readonly #configured: ReadonlyMap<string, string>;
   readonly #aliases = new Map<string, readonly [fact: string, rank: number]>();
   readonly #maps = new WeakMap<readonly string[], ColumnMap>();
 
   /** `configured` maps a column's name, as the file writes it, to a fact's name. */
   constructor(facts: readonly Fact[], configured: ReadonlyMap<string, string> = new Map()) {
-    this.#facts = facts;
+    this.#byName = new Map(facts.map((fact) => [fact.name, fact]));
     this.#configured = new Map(
       [...configured].map(([column, fact]) => [normalizeColumn(column), fact]),
     );
@@ -58,7 +58,7 @@ export class Columns implements SourceContext {
   }
 
   fact(name: string): Fact | undefined {
-    return this.#facts.find((fact) => fact.name === name);
+    return this.#byName.get(name);
   }
 
   /** The fact a column is read into; `said` is what the format says of it. Undefined for none. */
@@ -92,7 +92,16 @@ export class Columns implements SourceContext {
       positions.sort(
         (a, b) => this.#rank(columns[a], said?.[a]) - this.#rank(columns[b], said?.[b]) || a - b,
       );
-    return { byFact, clashes, direction: directionColumn(columns), id: idColumn(columns) };
+    const hidden = columns.map(
+      (column) => this.#factAt(column) === undefined || isMailColumn(column),
+    );
+    return {
+      byFact,
+      clashes,
+      direction: directionColumn(columns),
+      id: idColumn(columns),
+      hidden,
+    };
   }
 
   /** Less is better: the config's columns, those the format says, those with a known name. */
@@ -126,6 +135,8 @@ export interface ColumnMap {
   readonly clashes: readonly ColumnClash[];
   readonly direction: number;
   readonly id: number;
+  /** By position: whether a column holds secrets or e-mail addresses, which no report shows. */
+  readonly hidden: readonly boolean[];
 }
 
 function directionColumn(columns: readonly string[]): number {
@@ -173,17 +184,16 @@ export function readRow(
     row: row.row,
     line: row.line,
     columns: row.columns,
-    values: publicValues(row, columns),
+    values: publicValues(row, map),
     cell,
   };
   return { kind: 'invitation', invitation, problems: unreadable(row, map, columns) };
 }
 
 /** The row's own values as reports may show them: secrets and addresses left blank or taken out. */
-function publicValues(row: Row, columns: Columns): readonly CellValue[] {
-  const hidden = new Set(columns.privateOf(row.columns));
-  return row.values.map((value, at) => {
-    if (hidden.has(row.columns[at] ?? '') || isMailColumn(row.columns[at] ?? '')) return '';
+function publicValues({ values }: Row, { hidden }: ColumnMap): readonly CellValue[] {
+  return values.map((value, at) => {
+    if (hidden[at] === true) return '';
     return withoutPrivate(value);
   });
 }

@@ -1,3 +1,4 @@
+import { type Baselines, baselinesOf, visitDiffering } from './baseline.js';
 import { type Day } from './day.js';
 import { type Evidence, absent, hasValue } from './evidence.js';
 import { type Fact, type FactContext, type ReadFact, readFact } from './fact.js';
@@ -38,7 +39,11 @@ export class Run implements Evaluation {
   readonly #factContext: FactContext;
   readonly #evidence: Map<string, Evidence>;
   readonly #tests: (Outcome | undefined)[];
+  /** Tests that were made before anything asked for them. */
+  readonly #ahead: (Outcome | undefined)[] = [];
   readonly #rules: (Truth | undefined)[];
+  /** Whether nothing is supposed, nor taken over from another run. */
+  readonly #isPlain: boolean;
   readonly #assumed = new Set<string>();
 
   constructor(context: RunContext, invitation: Invitation, suppose: Supposition = {}, like?: Run) {
@@ -56,6 +61,8 @@ export class Run implements Evaluation {
     this.#tests = like === undefined ? [] : [...like.#tests];
     for (const test of suppose.tests?.keys() ?? []) this.#tests[test] = undefined;
     this.#rules = [];
+    this.#isPlain =
+      like === undefined && suppose.rules === undefined && suppose.tests === undefined;
   }
 
   /** The same invitation, but for what is supposed. */
@@ -102,10 +109,38 @@ export class Run implements Evaluation {
     return this.#outcome(index).match;
   }
 
+  /** The truth of a test that nothing has asked for yet. */
+  truthAhead(index: number): Truth {
+    const outcome = this.#tests[index] ?? (this.#ahead[index] ??= this.#test(index));
+    return outcome.truth;
+  }
+
   /** Evaluates every rule, each after those it refers to, so that no chain of them is too long. */
   evaluate(): this {
-    for (const index of this.context.policy.order) this.ruleTruth(index);
+    const { policy } = this.context;
+    if (this.#isPlain) this.#evaluateFrom(baselinesOf(policy));
+    else for (const index of policy.order) this.ruleTruth(index);
     return this;
+  }
+
+  /** Goes through the rules that may come out differently than in the baseline; no others have to. */
+  #evaluateFrom(baselines: Baselines): void {
+    const { rules, order } = this.context.policy;
+    const baseline = baselines.for(this);
+    const open = new Uint8Array(rules.length);
+    const openAll = (users: readonly number[] = []): void => {
+      for (const rule of users) open[rule] = 1;
+    };
+    visitDiffering(this, baselines, baseline, (test) => openAll(baselines.rulesOfTest[test]));
+    for (const index of order) {
+      const expected = baseline.rules[index];
+      if (open[index] === 1) {
+        if (this.ruleTruth(index) !== expected) openAll(baselines.rulesOfRule[index]);
+      } else {
+        this.#rules[index] = expected;
+        for (const fact of baseline.assumed[index] ?? []) this.#assumed.add(fact);
+      }
+    }
   }
 
   /** What is known of a fact, the policy's assumption included. */
@@ -138,20 +173,29 @@ export class Run implements Evaluation {
   #outcome(index: number): Outcome {
     const known = this.#tests[index];
     if (known !== undefined) return known;
-    const outcome = this.#test(index);
+    const outcome = this.#ahead[index] ?? this.#test(index);
     this.#tests[index] = outcome;
+    this.#noteAssumed(index);
     return outcome;
+  }
+
+  #noteAssumed(index: number): void {
+    if (this.#suppose.tests?.has(index) === true) return;
+    const fact = this.#factOf(index);
+    if (fact !== undefined && this.evidence(fact).state === 'assumed') this.#assumed.add(fact.name);
   }
 
   #test(index: number): Outcome {
     const supposed = this.#suppose.tests?.get(index);
     if (supposed !== undefined) return outcomes[supposed];
-    const { tests, facts } = this.context.policy;
-    const test = tests[index];
-    const fact = test && facts[test.fact];
+    const test = this.context.policy.tests[index];
+    const fact = this.#factOf(index);
     if (test === undefined || fact === undefined) return outcomes.unknown;
-    const evidence = this.evidence(fact);
-    if (evidence.state === 'assumed') this.#assumed.add(fact.name);
-    return test.test(evidence, this.context.today);
+    return test.test(this.evidence(fact), this.context.today);
+  }
+
+  #factOf(test: number): Fact | undefined {
+    const { tests, facts } = this.context.policy;
+    return facts[tests[test]?.fact ?? -1];
   }
 }

@@ -1,3 +1,4 @@
+import { LetterPairs } from './letter-pairs.js';
 import { type PhraseIndex } from './phrase.js';
 import { shapeless } from './visible.js';
 import { type Span } from './words.js';
@@ -18,10 +19,34 @@ export class Text {
   #folded: Mapped | undefined;
   #plain: Mapped | undefined;
   #lower: string | undefined;
-  #found: { index: PhraseIndex; spans: readonly (Span | undefined)[] } | undefined;
+  #pairs: LetterPairs | undefined;
+  #found: { index: PhraseIndex; spans: ReadonlyMap<number, Span> } | undefined;
+
+  #made: Map<object, unknown> | undefined;
 
   constructor(raw: string) {
     this.raw = raw;
+  }
+
+  /**
+   * A text of these words, with all that has been found in it: the same notes and headlines come again
+   * and again. Long ones are not kept.
+   */
+  static of(raw: string): Text {
+    const known = recent.get(raw);
+    if (known !== undefined) return known;
+    const text = new Text(raw);
+    if (raw.length > longestRecent) return text;
+    if (recent.size >= mostRecent) recent.clear();
+    recent.set(raw, text);
+    return text;
+  }
+
+  /** What `make` makes of this text; made once for `by`, and it must depend on nothing else. */
+  once<T>(by: object, make: (text: Text) => T): T {
+    this.#made ??= new Map();
+    if (!this.#made.has(by)) this.#made.set(by, make(this));
+    return this.#made.get(by) as T;
   }
 
   /** The text as people compare it: see {@link fold}. */
@@ -41,12 +66,23 @@ export class Text {
     return this.#lower.length === text.length ? this.#lower : undefined;
   }
 
-  /** The leftmost, then longest match of every phrase list of `index`, found in one pass. */
-  find(index: PhraseIndex): readonly (Span | undefined)[] {
+  /** The pairs of letters of the plain text in lower case; undefined where that is. */
+  get pairs(): LetterPairs | undefined {
+    const { lower: text } = this;
+    return text === undefined ? undefined : (this.#pairs ??= new LetterPairs(text));
+  }
+
+  /** The leftmost, then longest match of every phrase list of `index` that has one, in one pass. */
+  find(index: PhraseIndex): ReadonlyMap<number, Span> {
     if (this.#found?.index !== index) this.#found = { index, spans: index.search(this.folded) };
     return this.#found.spans;
   }
 }
+
+/** The texts that {@link Text.of} has made last. */
+const recent = new Map<string, Text>();
+const mostRecent = 1000;
+const longestRecent = 400;
 
 /** The piece of the raw text that made the units `start` to `end` (exclusive) of `mapped`. */
 export function rawSpan(mapped: Mapped, start: number, end: number): Span {

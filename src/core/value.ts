@@ -64,7 +64,7 @@ const yesWords = new Set(['true', 'yes', 'y', '1', 'x']);
 
 function readText(cell: CellValue): Text | undefined {
   if (cell === null) return undefined;
-  return new Text(Array.isArray(cell) ? cell.join(', ') : String(cell));
+  return Text.of(Array.isArray(cell) ? cell.join(', ') : String(cell));
 }
 
 function readTexts(cell: CellValue): readonly Text[] {
@@ -72,7 +72,7 @@ function readTexts(cell: CellValue): readonly Text[] {
   return given
     .map((item) => String(item ?? '').trim())
     .filter((item) => !noneWords.has(item.toLowerCase()))
-    .map((item) => new Text(item));
+    .map((item) => Text.of(item));
 }
 
 function readNumber(cell: CellValue): Interval | undefined {

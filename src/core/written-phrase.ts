@@ -4,8 +4,8 @@ import { matchSegment } from './phrase-segment.js';
 import { type Span, isEdgeless } from './words.js';
 import { isNegated } from './negation.js';
 
-/** The best match so far of each list. */
-export type Found = (Span | undefined)[];
+/** The best match so far of each list that has one. */
+export type Found = Map<number, Span>;
 
 /** What a phrase that was found belongs to. */
 export interface Ending {
@@ -63,13 +63,13 @@ export function searchAnywhere(text: string, phrase: Phrase, found: Found): void
   const first = segment.find((piece) => piece !== '') ?? '';
   let after: ReturnType<typeof tailsOf> | undefined;
   for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
-    const best = found[phrase.list];
+    const best = found.get(phrase.list);
     if (best !== undefined && best.start < at) return;
     let end = matchSegment(text, segment, at);
     if (end !== undefined && rest.length > 0) end = (after ??= tailsOf(text, rest))(end);
     if (end === undefined || (phrase.affirmed && isNegated(text, at))) continue;
     if (best === undefined || best.start > at || end > best.end)
-      found[phrase.list] = { start: at, end };
+      found.set(phrase.list, { start: at, end });
     return;
   }
 }

@@ -34,10 +34,14 @@ const noteWords: Fact<'number'> = {
 // made when it is needed: it takes as long to make as a third of a run
 let segmenter: Intl.Segmenter | undefined;
 
+// where all the scripts are that the dictionary is for: their own names take long to look up
+const mayNeedSegmenter = /[\u0e00-\u1fff\u2e80-\uffff]/;
+
 function countWords(text: string): number {
   // the dictionary of the segmenter is slow, and needed only where spaces don't divide words
   if (
     text.length > 5000 ||
+    !mayNeedSegmenter.test(text) ||
     !/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u.test(text)
   )
     return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu)?.length ?? 0;
@@ -55,11 +59,15 @@ const noteLanguage: Fact<'text'> = {
   question: 'Which language is the note in?',
   columns: ['notelanguage', 'language', 'lang'],
   derive: (read) =>
-    derive(read('note', 'text'), 'from note', (text: Text) => {
-      const language = languageOf(text.folded.text);
-      return language === undefined ? undefined : new Text(language);
-    }),
+    derive(read('note', 'text'), 'from note', (text: Text) =>
+      text.once(noteLanguage, textOfLanguage),
+    ),
 };
+
+function textOfLanguage({ folded }: Text): Text | undefined {
+  const language = languageOf(folded.text);
+  return language === undefined ? undefined : Text.of(language);
+}
 
 const noteIsStandard: Fact<'flag'> = {
   name: 'note-is-standard',
@@ -69,7 +77,9 @@ const noteIsStandard: Fact<'flag'> = {
   question: why,
   columns: ['noteisstandard'],
   derive: (read) =>
-    derive(read('note', 'text'), 'from note', (text: Text) => isStandardText(text.folded.text)),
+    derive(read('note', 'text'), 'from note', (text: Text) =>
+      text.once(noteIsStandard, ({ folded }) => isStandardText(folded.text)),
+    ),
 }; // prettier-ignore
 
 const noteCore: Fact<'text'> = {
@@ -80,10 +90,8 @@ const noteCore: Fact<'text'> = {
   question: why,
   columns: [],
   derive: (read) =>
-    derive(
-      read('note', 'text'),
-      'from note',
-      ({ folded }: Text) => new Text(stripCourtesy(folded.text)),
+    derive(read('note', 'text'), 'from note', (text: Text) =>
+      text.once(noteCore, ({ folded }) => Text.of(stripCourtesy(folded.text))),
     ),
 };
 
@@ -95,7 +103,9 @@ const noteNamesMoney: Fact<'flag'> = {
   question: why,
   columns: [],
   derive: (read) =>
-    derive(read('note', 'text'), 'from note', ({ folded }: Text) => namesMoney(folded.text)),
+    derive(read('note', 'text'), 'from note', (text: Text) =>
+      text.once(noteNamesMoney, ({ folded }) => namesMoney(folded.text)),
+    ),
 };
 
 const noteNamesDate: Fact<'flag'> = {
@@ -106,7 +116,9 @@ const noteNamesDate: Fact<'flag'> = {
   question: why,
   columns: [],
   derive: (read) =>
-    derive(read('note', 'text'), 'from note', ({ folded }: Text) => namesDate(folded.text)),
+    derive(read('note', 'text'), 'from note', (text: Text) =>
+      text.once(noteNamesDate, ({ folded }) => namesDate(folded.text)),
+    ),
 };
 
 const sameNoteCount: Fact<'number'> = {

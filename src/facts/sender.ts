@@ -70,7 +70,7 @@ function partOfName(cell: CellValue | undefined, part: 'first' | 'last'): Eviden
     .split(/\s+/u)
     .filter((word) => /\p{L}/u.test(word) && !titles.test(word));
   const found = part === 'first' ? words[0] : words.slice(1).at(-1);
-  return found === undefined ? absent : known<'text'>(new Text(found), 'from name');
+  return found === undefined ? absent : known<'text'>(Text.of(found), 'from name');
 }
 
 const headline: Fact<'text'> = {

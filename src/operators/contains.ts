@@ -16,6 +16,6 @@ export const contains = defineOperator<string>({
   edges: (phrases) => phrases.map(examplePhrase),
   compile(phrases, context) {
     const list = context.phrases.add(phrases, false, context.kept);
-    return testText((text) => text.find(context.phrases)[list]);
+    return testText((text) => text.find(context.phrases).get(list));
   },
 });

@@ -1,6 +1,7 @@
 import { RE2JS } from 're2js';
 import { anyTextOperand } from '../core/operand.js';
 import { defineOperator, testText } from '../core/operator.js';
+import { type LetterPairs, type PairsOfWord, pairsOfNeed } from '../core/letter-pairs.js';
 import { patternNeeds } from '../core/pattern-needs.js';
 import { type Span } from '../core/words.js';
 import { type Text, rawSpan } from '../core/text.js';
@@ -29,6 +30,7 @@ export const matches = defineOperator<string>({
 class Pattern {
   readonly #written: string;
   #needs: readonly string[] | undefined;
+  #words: readonly (readonly PairsOfWord[])[] | undefined;
   #needed: readonly RegExp[] | undefined;
   #compiled: RE2JS | undefined;
 
@@ -38,7 +40,8 @@ class Pattern {
   }
 
   /** The leftmost match. */
-  find({ plain: { text }, lower }: Text): Span | undefined {
+  find({ plain: { text }, lower, pairs }: Text): Span | undefined {
+    if (pairs !== undefined && !this.#mayBeSaid(pairs)) return undefined;
     if (lower !== undefined && !this.#mayMatch(lower)) return undefined;
     this.#compiled ??= compilePattern(this.#written);
     // only saying whether there is a match takes a fraction of the time
@@ -47,10 +50,22 @@ class Pattern {
     return matcher.find() ? { start: matcher.start(), end: matcher.end() } : undefined;
   }
 
+  /** Whether the text may have the words that what is needed is made of; most have not. */
+  #mayBeSaid(pairs: LetterPairs): boolean {
+    this.#words ??= this.#whatIsNeeded().flatMap((need) => {
+      const words = pairsOfNeed(need);
+      return words === undefined ? [] : [words];
+    });
+    return this.#words.every((words) => pairs.mayHaveOneOf(words));
+  }
+
   #mayMatch(lower: string): boolean {
-    this.#needs ??= patternNeeds(this.#written);
-    this.#needed ??= this.#needs.map((need) => new RegExp(need));
+    this.#needed ??= this.#whatIsNeeded().map((need) => new RegExp(need));
     return this.#needed.every((need) => need.test(lower));
+  }
+
+  #whatIsNeeded(): readonly string[] {
+    return (this.#needs ??= patternNeeds(this.#written));
   }
 }
 
