@@ -2,7 +2,7 @@
 //   npm run mutation -- [--every 1] [--part 0] [FILE ...]
 // Without files: one of so many parts of src/core and src/operators, each of files from all over.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -32,8 +32,29 @@ writeFileSync(
   }),
 );
 const env = { ...process.env, TZ: 'UTC', LANG: 'C', PROPERTY_RUNS: '30' };
-process.exitCode =
-  spawnSync('npx', ['stryker', 'run', given], { cwd: root, env, stdio: 'inherit' }).status ?? 1;
+const durations = `${root}/dist/mutation/durations.json`;
+if (!existsSync(durations)) {
+  run('node', ['scripts/mutation/bundle-tests.mjs']);
+  const args = [
+    'mocha',
+    'dist/mutation/tests.mjs',
+    '--timeout',
+    '0',
+    '--exit',
+    '--reporter',
+    'json',
+  ];
+  run('npx', [...args, '--reporter-option', `output=${durations}.log`]);
+  const { passes } = JSON.parse(readFileSync(`${durations}.log`, 'utf8'));
+  const taken = passes.map(({ title, duration }) => [title.replace(/^\d+ /u, ''), duration]);
+  writeFileSync(durations, JSON.stringify(taken));
+}
+run('npx', ['stryker', 'run', given]);
+
+function run(command, args) {
+  const { status } = spawnSync(command, args, { cwd: root, env, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
 
 /** About every so-many-th file. */
 function partOf(every, part) {
