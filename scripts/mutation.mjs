@@ -1,8 +1,8 @@
 // Changes the core in one place at a time and sees whether a test notices.
 //   npm run mutation -- [--every 1] [--part 0] [FILE ...]
-// Without files: every so-many-th file of src/core and src/operators, in an order that looks random and is the same each time.
+// Without files: one of so many parts of src/core and src/operators, each of files from all over.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -32,10 +32,31 @@ writeFileSync(
   }),
 );
 const env = { ...process.env, TZ: 'UTC', LANG: 'C', PROPERTY_RUNS: '30' };
-process.exitCode =
-  spawnSync('npx', ['stryker', 'run', given], { cwd: root, env, stdio: 'inherit' }).status ?? 1;
+const durations = `${root}/dist/mutation/durations.json`;
+if (!existsSync(durations)) {
+  run('node', ['scripts/mutation/bundle-tests.mjs']);
+  const args = [
+    'mocha',
+    'dist/mutation/tests.mjs',
+    '--timeout',
+    '0',
+    '--exit',
+    '--reporter',
+    'json',
+  ];
+  run('npx', [...args, '--reporter-option', `output=${durations}.log`]);
+  const { passes } = JSON.parse(readFileSync(`${durations}.log`, 'utf8'));
+  const taken = passes.map(({ title, duration }) => [title.replace(/^\d+ /u, ''), duration]);
+  writeFileSync(durations, JSON.stringify(taken));
+}
+run('npx', ['stryker', 'run', given]);
 
-/** Every so-many-th file from the given one on. */
+function run(command, args) {
+  const { status } = spawnSync(command, args, { cwd: root, env, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+/** About every so-many-th file. */
 function partOf(every, part) {
   return ['src/core', 'src/operators']
     .flatMap((top) =>
@@ -44,8 +65,8 @@ function partOf(every, part) {
       ),
     )
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .toSorted((a, b) => mixed(a) - mixed(b))
-    .filter((_, at) => at % every === part);
+    .filter((name) => mixed(name) % every === part)
+    .toSorted();
 }
 
 /** A number for a name (FNV-1a), so that neighbours in a folder get into different parts. */

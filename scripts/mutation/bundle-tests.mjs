@@ -1,5 +1,6 @@
-// Joins the tests of what is mutated, and all they import, to one file that mocha runs.
-import { readFileSync, readdirSync } from 'node:fs';
+// Joins the tests of what is mutated, and all they import, to one file that mocha runs: the quick
+// tests first, if it is known which these are.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
@@ -32,36 +33,25 @@ const ownAddress = {
     ),
 };
 
-function bundle(names, options) {
-  return build({
-    absWorkingDir: root,
-    stdin: { contents: names.map((name) => `import './${name}';`).join('\n'), resolveDir: root },
-    outfile: `${root}/dist/mutation/tests.mjs`,
-    bundle: true,
-    ignoreAnnotations: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20.19',
-    packages: 'external',
-    alias: { vitest: `${root}/scripts/mutation/vitest-on-mocha.mjs` },
-    plugins: [ownAddress],
-    logLevel: 'warning',
-    ...options,
-  });
-}
-
-/** How many modules each test rests on. */
-async function reachOf(names) {
-  const { metafile } = await bundle(names, { metafile: true, write: false });
-  const reached = (name, seen = new Set()) => {
-    if (seen.has(name)) return seen;
-    seen.add(name);
-    for (const { path } of metafile.inputs[name]?.imports ?? []) reached(path, seen);
-    return seen;
-  };
-  return new Map(names.map((name) => [name, reached(name).size]));
-}
-
-// a change is tried until a test notices: first by the tests of a single module, last by whole programs
-const reach = await reachOf(tests);
-await bundle(tests.toSorted((a, b) => reach.get(a) - reach.get(b)));
+const folder = `${root}/dist/mutation`;
+const known = `${folder}/durations.json`;
+const durations = existsSync(known) ? readFileSync(known, 'utf8') : '[]';
+const contents = [
+  ...tests.map((name) => `import './${name}';`),
+  "import { declareTests } from 'vitest';",
+  `declareTests(${durations});`,
+];
+await build({
+  absWorkingDir: root,
+  stdin: { contents: contents.join('\n'), resolveDir: root },
+  outfile: `${folder}/tests.mjs`,
+  bundle: true,
+  ignoreAnnotations: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20.19',
+  packages: 'external',
+  alias: { vitest: `${root}/scripts/mutation/vitest-on-mocha.mjs` },
+  plugins: [ownAddress],
+  logLevel: 'warning',
+});

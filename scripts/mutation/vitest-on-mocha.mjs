@@ -22,27 +22,33 @@ export const { expect } = chai;
 /** What only looks at the time that is taken. */
 const timed = /in little time|ends soon/u;
 
-// who runs the tests picks them by their whole titles, hundreds of times over: one that begins with
-// a number of its own is told from the others by its first letters
-let count = 0;
 const groups = [];
+const tests = [];
 
-// the time that a test may take is left to who runs the tests
 export const it = withTables((title, test) => {
   const name = [...groups, title].join(' ');
-  if (!timed.test(name))
-    globalThis.it(`${(count += 1)} ${name}`, () => (isTriedEnough() ? undefined : test()));
+  if (!timed.test(name)) tests.push({ name, test });
 });
-export const describe = withTables((title, tests) => {
-  globalThis.describe('', () => {
-    groups.push(title);
-    tests();
-    groups.pop();
-  });
+export const describe = withTables((title, declareTests) => {
+  groups.push(title);
+  declareTests();
+  groups.pop();
 });
 
+/**
+ * Declares all tests to mocha, the quick ones first, by the milliseconds that each took before. Who
+ * runs them picks them by their whole titles, hundreds of times over: one that begins with a number
+ * of its own is told from the others by its first letters. The time a test may take is left to them.
+ */
+export function declareTests(durations) {
+  const known = new Map(durations);
+  const ordered = tests.toSorted((a, b) => (known.get(a.name) ?? 0) - (known.get(b.name) ?? 0));
+  for (const [at, { name, test }] of ordered.entries())
+    globalThis.it(`${at} ${name}`, () => (isTriedEnough() ? undefined : test()));
+}
+
 /** Seconds of the processor's time that are spent on a change; then it counts as not noticed. */
-const budget = Number(process.env.MUTATION_SECONDS ?? 2);
+const budget = Number(process.env.MUTATION_SECONDS ?? 4);
 let tried;
 let since = process.cpuUsage();
 

@@ -120,7 +120,10 @@ function wrongChoice(
   words: ShapeWords,
 ): WrongPart {
   const names = choices.map(String);
-  const typed = typeof value === 'object' ? '' : String(value);
+  const typed =
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : '';
   const place = yaml.placeOf(path);
   const same = names.find((name) => letters(name) === letters(typed));
   const everyday = names.find((name) => name === words.synonym?.(typed.toLowerCase()));
