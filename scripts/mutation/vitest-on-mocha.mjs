@@ -48,7 +48,7 @@ export function declareTests(durations) {
 }
 
 /** Seconds of the processor's time that are spent on a change; then it counts as not noticed. */
-const budget = Number(process.env.MUTATION_SECONDS ?? 4);
+const budget = Number(process.env.MUTATION_SECONDS ?? 1.5);
 let tried;
 let since = process.cpuUsage();
 
