@@ -191,7 +191,8 @@ function parseTest(
     return nothing(place);
   }
   const operand = parseOperand(yaml, path, value, operator, problems);
-  return { kind: 'test', fact, operator, operand, place };
+  const spaced = String(path.at(-1)) !== key;
+  return { kind: 'test', fact, operator, operand, place, ...(spaced && { spaced }) };
 }
 
 function parseOperand(

@@ -11,10 +11,13 @@ interface WrittenKey {
   readonly fact: string;
   readonly operator: string;
   readonly place: Place;
+  readonly spaced?: true;
 }
 
 /** Where the fact and the comparison of a test's key stand, if it is written as usual. */
-function placesIn({ fact, operator, place }: WrittenKey): readonly [Place, Place] | undefined {
+function placesIn(written: WrittenKey): readonly [Place, Place] | undefined {
+  const { fact, operator, place } = written;
+  if (written.spaced === true) return undefined;
   const width = place.endColumn - place.column;
   const length = fact.length + 1 + operator.length;
   const quotes = width === length + 2 ? 1 : 0;

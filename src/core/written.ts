@@ -41,6 +41,8 @@ export type WrittenCondition =
       readonly operator: string;
       readonly operand: WrittenOperand;
       readonly place: Place;
+      /** Whether there is more white space in its key than is usual, so that its words stand elsewhere. */
+      readonly spaced?: true;
     }
   | {
       readonly kind: 'all' | 'any';
