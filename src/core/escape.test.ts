@@ -27,6 +27,13 @@ describe('guardFormula', () => {
     },
   );
 
+  it('guards every character that is another form of a sign', () => {
+    const open = Array.from({ length: 0x11_0000 }, (_, at) => String.fromCodePoint(at)).filter(
+      (char) => /^[=+\-@|%\u2212]/u.test(char.normalize('NFKC')) && guardFormula(char) === char,
+    );
+    expect(open).toEqual([]);
+  });
+
   const formulaLike = fc
     .tuple(
       fc.array(

@@ -2,8 +2,9 @@ import { changeHidden, shapeless, visible } from './visible.js';
 
 // what stands before a sign without hiding it from a spreadsheet: blanks, quotes, what is unseen
 const passedOver = String.raw`[\s\u0000-\u001f\u007f"'\u2018-\u201f${shapeless}]`;
-// ASCII, full-width and small forms; | and % begin what some spreadsheets run as a command
-const sign = String.raw`[=+\-@|%\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212]`;
+// | and % begin what some spreadsheets run as a command; then all that is another form of a sign
+// (by NFKC: small, full-width, raised, lowered, doubled), and the minus, which is one of its own
+const sign = String.raw`[=+\-@|%\u207a\u207c\u208a\u208c\u2a75\u2a76\ufb29\ufe62\ufe63\ufe66\ufe6a\ufe6b\uff05\uff0b\uff0d\uff1d\uff20\uff5c\u2212\u207b\u208b]`;
 const formula = new RegExp(
   String.raw`^(?:'|[\u0000-\u0008\t\n\u000b\f\r]|${passedOver}*${sign})`,
   'u',
