@@ -80,7 +80,8 @@ export function meantConnective(
 ): { readonly kind: (typeof connectives)[number]; readonly sure: boolean } | undefined {
   const exact = connectives.find((word) => word === key.toLowerCase());
   if (exact !== undefined) return { kind: exact, sure: true };
-  const kind = everyday[key.toLowerCase().replace(/[_-]/gu, ' ')];
+  const word = key.toLowerCase().replace(/[_-]/gu, ' ');
+  const kind = Object.hasOwn(everyday, word) ? everyday[word] : undefined;
   return kind && { kind, sure: false };
 }
 

@@ -102,7 +102,7 @@ function mapFix(yaml: YamlFile, path: YamlPath, value: Readonly<Record<string, u
   const [key = '', ...others] = Object.keys(value);
   const hint = 'put quotes around a text that has ": " in it';
   const inner = [...path, key];
-  const [from, to] = [yaml.placeOfKey(inner), yaml.placeOf(inner)];
+  const [from, to] = [yaml.placeOf(path), yaml.placeOf(inner)];
   const text = yaml.line(from.line).slice(from.column - 1, to.endColumn - 1);
   const isOneText =
     others.length === 0 &&
