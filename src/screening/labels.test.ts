@@ -17,14 +17,14 @@ async function labelsOf(text: string) {
 describe('labels', () => {
   it('are read from a column that says a decision, in the words people use', async () => {
     const { labels, problems } = await labelsOf(
-      'name,Decision\nAnn,Accepted\nBo,no\nCy,ASK\nDi,\nEd,maybe\n',
+      'name,Decision\nAnn,Accepted\nBo,no\nCy,ASK\nDi,\nEd,maybe\nFo,constructor\n',
     );
     expect(labels).toEqual([
       [1, 'accept'],
       [2, 'decline'],
       [3, 'ask-for-context'],
     ]);
-    expect(problems).toEqual(['unreadable-value 6:1']);
+    expect(problems).toEqual(['unreadable-value 6:1', 'unreadable-value 7:1']);
   });
 
   it.each([

@@ -68,7 +68,8 @@ export async function readLabels(
     }
     const value = invitation.values[at] ?? null;
     if (isBlank(value)) continue;
-    const decision = words[plainWord(String(value))];
+    const word = plainWord(String(value));
+    const decision = Object.hasOwn(words, word) ? words[word] : undefined;
     if (decision === undefined) problems.push(notADecision(invitation, String(value)));
     else labels.push({ decision, invitation });
   }
