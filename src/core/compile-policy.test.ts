@@ -64,6 +64,20 @@ describe('a condition is refused', () => {
 
 describe('a policy is refused', () => {
   it.each([
+    ['without an id', ''],
+    ['whose id is a number', 'id: 7, '],
+    ['whose id is a blank', "id: ' ', "],
+  ])('a rule %s hides nothing else that is wrong', (_, id) => {
+    const rule = (fact: string): string => `  - { ${id}when: { ${fact} contains: x } }\n`;
+    const found = problemsIn(
+      `rules:\n${rule('nots')}${rule('hedline')}  - { id: c, when: { nam contains: x } }\n`,
+    );
+    expect(found.filter((one) => one.startsWith('unknown-fact'))).toHaveLength(3);
+    expect(found.filter((one) => one.startsWith('duplicate'))).toEqual([]);
+    expect(found).toHaveLength(5);
+  });
+
+  it.each([
     ['a circle of rules', 'rules:\n  - { id: a, when: b }\n  - { id: b, when: { not: c } }\n  - { id: c, when: { any: [a, b] } }\n', ['rule-cycle 4:28', 'rule-cycle 4:31']],
     ['a circle through unless', 'rules:\n  - { id: a, when: { note is empty: true }, unless: a }\n', ['rule-cycle 2:53']],
     ['an unknown name in a reason', `${when('{ note is empty: true }')}    because: has \${conections}\n`, ['unknown-name 4:20']],

@@ -1,6 +1,7 @@
 import { didYouMean, nearestWord } from './did-you-mean.js';
 import { suggest } from './fix.js';
 import { type Fix, type Place, type Problem, compareText, error, sortProblems } from './problem.js';
+import { nameless } from './salvage-policy.js';
 import {
   type DecisionName,
   type ListPart,
@@ -174,8 +175,10 @@ class Merger {
     for (const file of this.#files) {
       this.#refuseTwice(file.written.rules);
       for (const rule of file.written.rules) {
-        const same = byId.get(rule.id);
-        if (same === undefined) byId.set(rule.id, [{ file, value: rule }]);
+        // rules without a name have nothing to do with each other
+        const id = rule.id === nameless ? ` ${byId.size}` : rule.id;
+        const same = byId.get(id);
+        if (same === undefined) byId.set(id, [{ file, value: rule }]);
         else same.push({ file, value: rule });
       }
     }
@@ -205,6 +208,8 @@ class Merger {
   #refuseTwice(rules: readonly WrittenRule[]): void {
     const first = new Map<string, WrittenRule>();
     for (const rule of rules) {
+      // what has no name is refused for that already
+      if (rule.id === nameless) continue;
       const before = first.get(rule.id);
       if (before === undefined) first.set(rule.id, rule);
       else

@@ -3,8 +3,11 @@ import { exampleShape, policyShape, ruleShape } from './policy-shape.js';
 import { type WrongPart } from './read-shape.js';
 import { type YamlPath } from './yaml-tree.js';
 
-/** A rule whose wrong examples are null, so that the others keep their places. */
-const salvagedRule = ruleShape.extend({ examples: z.array(exampleShape.nullable()).optional() });
+/** A rule that may be nameless, and whose wrong examples are null, so that the others keep their places. */
+const salvagedRule = ruleShape.extend({
+  id: z.string(),
+  examples: z.array(exampleShape.nullable()).optional(),
+});
 const salvagedPolicy = policyShape.extend({ rules: z.array(salvagedRule.nullable()).optional() });
 
 export type SalvagedRule = z.infer<typeof salvagedRule>;
