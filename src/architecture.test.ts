@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 
 const src = fileURLToPath(new URL('.', import.meta.url));
@@ -64,6 +65,38 @@ describe('only the folders at the border touch the world', () => {
     const opens = relative(src, path) === 'cli/review/open-address.ts';
     if (!opens) expect(text).not.toMatch(/\bnode:child_process\b/u);
     if (folder === 'core') expect(text).not.toMatch(/new Date\(\)/u);
+  });
+});
+
+describe('a start', () => {
+  it('loads no library at once that few runs need', async () => {
+    const { metafile } = await build({
+      absWorkingDir: join(src, '..'),
+      entryPoints: ['src/index.ts', 'src/cli/main.ts'],
+      outdir: 'dist',
+      bundle: true,
+      splitting: true,
+      write: false,
+      metafile: true,
+      platform: 'node',
+      format: 'esm',
+      minifySyntax: true,
+      // as in scripts/prepare.mjs
+      tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: false } },
+    });
+    const libraries = new Set<string>();
+    const open = ['dist/cli/main.js'];
+    // what is pushed while it is gone through is gone through too
+    for (const path of open) {
+      const { inputs = {}, imports = [] } = metafile.outputs[path] ?? {};
+      for (const [name, { bytesInOutput }] of Object.entries(inputs))
+        if (bytesInOutput > 0)
+          libraries.add(/^node_modules\/((?:@[^/]+\/)?[^/]+)/u.exec(name)?.[1] ?? 'none');
+      for (const { kind, path: chunk } of imports)
+        if (kind === 'import-statement' && !open.includes(chunk)) open.push(chunk);
+    }
+    expect(libraries).toContain('commander');
+    expect([...libraries].filter((name) => /^(?:zod|yaml|cosmiconfig)$/u.test(name))).toEqual([]);
   });
 });
 

@@ -59,7 +59,7 @@ export async function suggestCommand(
     if (decided === undefined) return session.status();
     const { settings, loaded, config } = prepared;
     const { policy } = settings;
-    const found = suggestRules(
+    const found = await suggestRules(
       decided.judged,
       decided.labels,
       { ...loaded, policy },

@@ -1,7 +1,6 @@
 import { didYouMean, nearestWord } from './did-you-mean.js';
 import { suggest } from './fix.js';
 import { type Fix, type Place, type Problem, compareText, error, sortProblems } from './problem.js';
-import { nameless } from './salvage-policy.js';
 import {
   type DecisionName,
   type ListPart,
@@ -11,6 +10,7 @@ import {
   type WrittenPolicy,
   type WrittenRule,
   type WrittenValue,
+  nameless,
 } from './written.js';
 
 /** A parsed policy file and the files it extends, found and parsed as well. */

@@ -5,7 +5,7 @@ import { parseCondition } from './parse-condition.js';
 import { type exampleShape, namePattern, nameRule } from './policy-shape.js';
 import { KeyedValue } from './keyed-value.js';
 import { type Problem, error, warning } from './problem.js';
-import { type SalvagedRule, nameless } from './salvage-policy.js';
+import { type SalvagedRule } from './salvage-policy.js';
 import { type CellValue } from './value.js';
 import {
   type LocalText,
@@ -13,6 +13,7 @@ import {
   type Written,
   type WrittenExample,
   type WrittenRule,
+  nameless,
 } from './written.js';
 import { type YamlFile, type YamlPath } from './yaml-tree.js';
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { exampleShape, policyShape, ruleShape } from './policy-shape.js';
 import { type WrongPart } from './read-shape.js';
+import { nameless } from './written.js';
 import { type YamlPath } from './yaml-tree.js';
 
 /** A rule that may be nameless, and whose wrong examples are null, so that the others keep their places. */
@@ -12,9 +13,6 @@ const salvagedPolicy = policyShape.extend({ rules: z.array(salvagedRule.nullable
 
 export type SalvagedRule = z.infer<typeof salvagedRule>;
 export type SalvagedPolicy = z.infer<typeof salvagedPolicy>;
-
-/** What a rule is called that has no id, or one that can't be read; no user can write it. */
-export const nameless = '';
 
 /**
  * What is left of a file without the parts that are wrong, or with what is meant by them, to find

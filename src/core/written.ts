@@ -14,6 +14,9 @@ export type Strength = (typeof strengths)[number];
 export const unsureChoices = ['ask-for-context', 'ignore'] as const;
 export type WhenUnsure = (typeof unsureChoices)[number];
 
+/** What a rule is called that has no id, or one that can't be read; no user can write it. */
+export const nameless = '';
+
 /** A value of a rule file and where it stands. */
 export interface Written<T> {
   readonly value: T;

@@ -54,7 +54,7 @@ async function suggested(rows: readonly Row[]) {
     labels,
   );
   return {
-    ...suggestRules(judged, found, { ...loaded, policy }, {}),
+    ...(await suggestRules(judged, found, { ...loaded, policy }, {})),
     judged,
     policy,
     labels: found,

@@ -1,4 +1,4 @@
-import { parseConditionText } from '../core/condition-text.js';
+import type { parseConditionText } from '../core/condition-text.js';
 import { conditionWords } from '../core/condition-words.js';
 import { conditionYaml } from '../core/condition-yaml.js';
 import { type Decision, decisionOf, evidenceFor, resolve } from '../core/decision.js';
@@ -64,18 +64,20 @@ const weakerStrengths: readonly Strength[] = ['weak', 'normal'];
  * Rules that would have made the policy agree more often with what the owner decided: each by
  * itself, over what is known of the invitations; none repeats what another one mends.
  */
-export function suggestRules(
+export async function suggestRules(
   judged: readonly Judged[],
   labels: readonly (DecisionName | undefined)[],
   loaded: LoadedPolicy & { readonly policy: Policy },
   options: LoadOptions,
-): Suggestions {
+): Promise<Suggestions> {
   const { policy } = loaded;
   const all = judged.map(({ invitation, context }, at): Labelled => {
     const run = new Run({ ...context, policy }, invitation).evaluate();
     return { run, decision: decisionOf(run), label: labels[at] };
   });
-  const trials = new Trials(judged, all, loaded, options);
+  // what reads YAML is loaded when it is needed
+  const { parseConditionText: parse } = await import('../core/condition-text.js');
+  const trials = new Trials(judged, all, loaded, options, parse);
   const suggestions = decisions.flatMap((decide) => suggestFor(all, decide, trials, policy));
   return {
     labelled: all.filter(({ label }) => label !== undefined).length,
@@ -123,13 +125,16 @@ class Trials {
   readonly #loaded: LoadedPolicy & { readonly policy: Policy };
   readonly #options: LoadOptions;
   readonly #taken: Set<string>;
+  readonly #parse: typeof parseConditionText;
 
   constructor(
     judged: readonly Judged[],
     all: readonly Labelled[],
     loaded: LoadedPolicy & { readonly policy: Policy },
     options: LoadOptions,
+    parse: typeof parseConditionText,
   ) {
+    this.#parse = parse;
     this.#judged = judged;
     this.#all = all;
     this.#loaded = loaded;
@@ -163,7 +168,7 @@ class Trials {
     strength: Strength,
     targets: ReadonlySet<number>,
   ) {
-    const { condition } = parseConditionText(text);
+    const { condition } = this.#parse(text);
     if (condition === undefined) return undefined;
     const id = this.#nameFor(condition, decide);
     const added = this.#add(condition, id, decide, strength);
