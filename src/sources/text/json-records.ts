@@ -1,3 +1,5 @@
+import { JsonString } from './json-string.js';
+
 /** A record found in a JSON text: its characters, its line, and the keys that lead to its list. */
 export interface JsonRecord {
   readonly text: string;
@@ -17,7 +19,6 @@ export const maxRecordUnits = 1 << 20;
 
 /** How much of a key is kept, which is more than any that means something. */
 const maxKeyUnits = 1000;
-const [newline, quote, backslash] = [10, 34, 92];
 
 /**
  * The items of every list that is not inside another list, as they come: the records of
@@ -34,7 +35,7 @@ export class JsonCutter {
   #record = '';
   #recordLine = 0;
   #string: string | undefined;
-  #escaped = false;
+  readonly #quoted = new JsonString();
   #lastString = '';
   #done = false;
   #fault: JsonFault | undefined;
@@ -108,14 +109,7 @@ export class JsonCutter {
 
   /** Goes on in a string; returns where its quote stands, or the end of the piece. */
   #passString(piece: string, from: number): number {
-    let at = from;
-    for (; at < piece.length; at += 1) {
-      const unit = piece.charCodeAt(at);
-      if (unit === newline) this.#line += 1;
-      if (this.#escaped) this.#escaped = false;
-      else if (unit === backslash) this.#escaped = true;
-      else if (unit === quote) break;
-    }
+    const at = this.#quoted.endIn(piece, from, this.#nextLine);
     const text = this.#string ?? '';
     this.#string = this.#inList ? '' : text + piece.slice(from, Math.min(at, from + maxKeyUnits));
     if (this.#string.length > maxKeyUnits) this.#string = this.#string.slice(0, maxKeyUnits);
@@ -124,6 +118,10 @@ export class JsonCutter {
     this.#string = undefined;
     return at;
   }
+
+  readonly #nextLine = (): void => {
+    this.#line += 1;
+  };
 
   #endsRecord(char: string): boolean {
     return this.#depthInRecord === 0 && (char === ',' || char === ']');

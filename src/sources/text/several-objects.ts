@@ -1,7 +1,6 @@
 import { type Line } from './lines.js';
 import { maxRecordUnits } from './json-records.js';
-
-const [newline, quote, backslash] = [10, 34, 92];
+import { JsonString } from './json-string.js';
 
 /**
  * Cuts JSON objects that follow each other, piece by piece, as `jq` prints them: over lines or not, with
@@ -14,14 +13,14 @@ export class ObjectCutter {
   #begunAt = 0;
   #depth = 0;
   #inString = false;
-  #escaped = false;
+  readonly #quoted = new JsonString();
 
   /** The objects that end in this piece. */
   cut(piece: string): readonly Line[] {
     const records: Line[] = [];
     let from = 0;
     for (let at = 0; at < piece.length; at += 1) {
-      if (this.#inString) at = this.#passString(piece, at);
+      if (this.#inString) at = this.#quoted.endIn(piece, at, this.#nextLine);
       const char = piece[at] ?? '';
       if (this.#begunAt === 0 && !/[\s,]/u.test(char)) {
         this.#begunAt = this.#line;
@@ -43,18 +42,9 @@ export class ObjectCutter {
     return this.#begunAt === 0 ? [] : [{ text: this.#begun, line: this.#begunAt }];
   }
 
-  /** Goes on in a string; returns where its quote stands, or the end of the piece. */
-  #passString(piece: string, from: number): number {
-    let at = from;
-    for (; at < piece.length; at += 1) {
-      const unit = piece.charCodeAt(at);
-      if (unit === newline) this.#line += 1;
-      if (this.#escaped) this.#escaped = false;
-      else if (unit === backslash) this.#escaped = true;
-      else if (unit === quote) break;
-    }
-    return at;
-  }
+  readonly #nextLine = (): void => {
+    this.#line += 1;
+  };
 
   /** Takes in a character that is in no string, or the quote that ends one; whether it ends an object. */
   #endsWith(char: string): boolean {
