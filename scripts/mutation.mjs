@@ -1,5 +1,5 @@
 // Changes the core in one place at a time and sees whether a test notices.
-//   npm run mutation -- [--every 1] [--part 0] [FILE ...]
+//   npm run mutation -- [--every 1] [--part 0] [--concurrency 2] [FILE ...]
 // Without files: one of so many parts of src/core and src/operators, each of files from all over.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-import { type Baselines, baselinesOf, visitDiffering } from './baseline.js';
+import { type Baselines, baselinesOf } from './baseline.js';
 import { type Day } from './day.js';
 import { type Evidence, absent, hasValue } from './evidence.js';
 import { type Fact, type FactContext, type ReadFact, readFact } from './fact.js';
@@ -7,6 +7,7 @@ import { type Match, type Outcome, outcomes } from './operator.js';
 import { type Relations } from './relation.js';
 import { type Evaluation, type Policy, type Vocabulary } from './policy.js';
 import { type SameNotes } from './same-notes.js';
+import { visitDiffering } from './tested-facts.js';
 import { type Truth } from './truth.js';
 
 /** What a run is judged by, the same for all its invitations. */
@@ -131,7 +132,9 @@ export class Run implements Evaluation {
     const openAll = (users: readonly number[] = []): void => {
       for (const rule of users) open[rule] = 1;
     };
-    visitDiffering(this, baselines, baseline, (test) => openAll(baselines.rulesOfTest[test]));
+    visitDiffering(this, baselines.facts, baseline.tests, (test) =>
+      openAll(baselines.rulesOfTest[test]),
+    );
     for (const index of order) {
       const expected = baseline.rules[index];
       if (open[index] === 1) {

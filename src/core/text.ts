@@ -21,7 +21,6 @@ export class Text {
   #lower: string | undefined;
   #pairs: LetterPairs | undefined;
   #found: { index: PhraseIndex; spans: ReadonlyMap<number, Span> } | undefined;
-
   #made: Map<object, unknown> | undefined;
 
   constructor(raw: string) {
