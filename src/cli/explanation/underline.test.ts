@@ -61,6 +61,14 @@ describe('words underlined in a text', () => {
       'नमस्ते [hello]',
       '- hello: x',
     ]],
+    ['are found again after a letter that is written as two', '\u0b5c hello', { hello: 'x' }, [
+      '\u0b21\u0b3c [hello]',
+      '- hello: x',
+    ]],
+    ['are found again after two letters that are written as one', 'Zoe\u0308 hello', { hello: 'x' }, [
+      'Zo\u00eb hello',
+      '    ~~~~~ x',
+    ]],
     ['keep the lines of the text', 'one\n\ntwo\r\n', { two: 'x' }, [
       'one',
       'two',

@@ -58,18 +58,22 @@ function within(parts: readonly Underlined[], start: number, end: number): reado
     }));
 }
 
-/** The text as it may be shown, with the parts moved to where their characters now stand. */
+/**
+ * The text as it may be shown, composed (NFC) as the wrapping of lines would leave it, with the
+ * parts moved to where their characters now stand. Composed before it is made visible too, since
+ * some letters are decomposed by that and get marks that {@link visible} must count.
+ */
 function showParts(text: string, parts: readonly Underlined[]): Shown {
   const cuts = new Set([0, text.length, ...parts.flatMap(({ start, end }) => [start, end])]);
   const sorted = [...cuts].toSorted((a, b) => a - b);
   const moved = new Map<number, number>();
   let shown = '';
   for (const [at, cut] of sorted.entries()) {
-    moved.set(cut, shown.length);
-    shown += visible(text.slice(cut, sorted[at + 1] ?? cut));
+    moved.set(cut, shown.normalize().length);
+    shown += visible(text.slice(cut, sorted[at + 1] ?? cut).normalize());
   }
   return {
-    text: shown,
+    text: shown.normalize(),
     parts: parts.map(({ label, start, end }) => ({
       label,
       start: moved.get(start) ?? 0,
