@@ -1,6 +1,8 @@
 // Changes the core in one place at a time and sees whether a test notices.
-//   npm run mutation -- [--every 1] [--part 0] [--concurrency 2] [FILE ...]
+//   npm run mutation -- [--every 1] [--part 0] [--again] [--concurrency 2] [FILE ...]
 // Without files: one of so many parts of src/core and src/operators, each of files from all over.
+// What is found is kept in reports/mutation-PART.json, and told by scripts/mutation-score.mjs;
+// --again tries only what no test has noticed there.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -11,24 +13,24 @@ const { values, positionals } = parseArgs({
   options: {
     every: { type: 'string', default: '1' },
     part: { type: 'string', default: '0' },
+    again: { type: 'boolean', default: false },
     concurrency: { type: 'string', default: '2' },
   },
   allowPositionals: true,
 });
-const files =
-  positionals.length > 0 ? positionals : partOf(Number(values.every), Number(values.part));
-const config = JSON.parse(readFileSync(`${root}/stryker.config.json`, 'utf8'));
 const folder = `${root}/reports`;
+const report = `${folder}/mutation-${values.part}.json`;
+const before = values.again ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
 const given = `${folder}/mutation-${values.part}.config.json`;
 mkdirSync(folder, { recursive: true });
 writeFileSync(
   given,
   JSON.stringify({
-    ...config,
-    mutate: files,
+    ...JSON.parse(readFileSync(`${root}/stryker.config.json`, 'utf8')),
+    mutate: before === undefined ? filesToChange() : unnoticedIn(before),
     concurrency: Number(values.concurrency),
     tempDirName: `.stryker-tmp/${values.part}`,
-    jsonReporter: { fileName: `${folder}/mutation-${values.part}.json` },
+    jsonReporter: { fileName: report },
   }),
 );
 const env = { ...process.env, TZ: 'UTC', LANG: 'C', PROPERTY_RUNS: '30' };
@@ -50,10 +52,47 @@ if (!existsSync(durations)) {
   writeFileSync(durations, JSON.stringify(taken));
 }
 run('npx', ['stryker', 'run', given]);
+if (before !== undefined) {
+  const found = JSON.parse(readFileSync(report, 'utf8'));
+  writeFileSync(report, JSON.stringify(joined(before, found)));
+}
+
+/** What was found before, with what was found now in its place. */
+function joined(old, found) {
+  const key = ({ location, mutatorName, replacement }) =>
+    JSON.stringify([location, mutatorName, replacement]);
+  for (const [name, { source, mutants }] of Object.entries(found.files)) {
+    if (old.files[name]?.source !== source) throw new Error(`${name} has changed: try it whole.`);
+    const now = new Map(mutants.map((mutant) => [key(mutant), mutant.status]));
+    for (const mutant of old.files[name].mutants)
+      if (!isNoticed(mutant)) mutant.status = now.get(key(mutant)) ?? mutant.status;
+  }
+  return old;
+}
+
+/** Where the changes are that no test has noticed. */
+function unnoticedIn({ files }) {
+  return Object.entries(files).flatMap(([name, { mutants }]) =>
+    mutants
+      .filter((mutant) => !isNoticed(mutant) && mutant.status !== 'Ignored')
+      .map(
+        ({ location: { start, end } }) =>
+          `${name}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`,
+      ),
+  );
+}
+
+function isNoticed({ status }) {
+  return status === 'Killed' || status === 'Timeout';
+}
 
 function run(command, args) {
   const { status } = spawnSync(command, args, { cwd: root, env, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
+}
+
+function filesToChange() {
+  return positionals.length > 0 ? positionals : partOf(Number(values.every), Number(values.part));
 }
 
 /** About every so-many-th file. */

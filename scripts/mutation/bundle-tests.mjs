@@ -1,22 +1,23 @@
-// Joins the tests of what is mutated, and all they import, to one file that mocha runs: the quick
-// tests first, if it is known which these are.
+// Joins the tests, and all they import, to one file that mocha runs: those of what is changed first,
+// and the quick ones, if it is known which these are.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-// what is left out only looks at the time that reading takes
-const taken =
-  /^src\/(?:core|operators)\/(?!yaml-bounds).*\.test\.ts$|^src\/cli\/broken-rules\.test\.ts$/u;
+// what is left out starts programs, waits for the clock, or looks at the time or the source itself
+const leftOut =
+  /^src\/(?:architecture|docs|security|schema\/editor|core\/yaml-bounds|cli\/(?:completion-command|fixtures|fuzz|hostile|man\/man-page|privacy|process|recipes|transcripts|watch)|screening\/quality|files\/(?:journal|new-files|watch|zip))\.test\.ts$|\.(?:browser|terminal)\.test\.ts$/u;
 const tests = [
   ...readdirSync(`${root}/src`, { recursive: true, encoding: 'utf8' })
     .map((name) => `src/${name}`)
-    .filter((name) => taken.test(name)),
+    .filter((name) => name.endsWith('.test.ts') && !leftOut.test(name)),
   'scripts/mutation/cases.mjs',
 ];
 
-/** A module finds files beside itself, also when it is joined to others. */
+/** A module finds files beside itself, also when it is joined to others; a test knows its file. */
 const ownAddress = {
   name: 'own-address',
   setup: ({ onLoad }) =>
@@ -24,14 +25,19 @@ const ownAddress = {
       path.includes('node_modules')
         ? undefined
         : {
-            contents: readFileSync(path, 'utf8').replaceAll(
+            contents: `${beginningOf(path)}${readFileSync(path, 'utf8').replaceAll(
               'import.meta.url',
               JSON.stringify(pathToFileURL(path).href),
-            ),
+            )}`,
             loader: path.endsWith('.ts') ? 'ts' : 'js',
           },
     ),
 };
+
+function beginningOf(path) {
+  if (!path.endsWith('.test.ts')) return '';
+  return `import { beginFile } from 'vitest'; beginFile(${JSON.stringify(relative(root, path))});\n`;
+}
 
 const folder = `${root}/dist/mutation`;
 const known = `${folder}/durations.json`;

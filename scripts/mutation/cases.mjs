@@ -35,6 +35,7 @@ async function resultOf(name, allArgs) {
     },
   });
   let status = 0;
+  const before = process.cwd();
   const cwd = join(fixtures, name);
   process.chdir(cwd);
   for (const args of allArgs)
@@ -49,6 +50,7 @@ async function resultOf(name, allArgs) {
       platform: 'linux',
       calledAs: 'screen.js',
     });
+  process.chdir(before);
   return { ...texts, status: `${status}\n` };
 }
 
