@@ -9,7 +9,7 @@ import { type Encoding } from '../files/decoders.js';
 import { type InputFile, openInput, problemOf } from '../files/input.js';
 import { sources } from '../sources/index.js';
 import { describeBadStart } from '../sources/text/csv-fault.js';
-import { firstRecord } from '../sources/text/csv-table.js';
+import { firstRecord, oddLineEnd } from '../sources/text/csv-table.js';
 import { refuseOtherOwner } from './archive-owner.js';
 import { CellProblems } from './cell-problems.js';
 import { Repeats } from './repeats.js';
@@ -140,7 +140,18 @@ function recognise(
     const why = source.recognise(head, columns);
     if (why !== undefined) return { source, why };
   }
-  const found = firstRecord(head).slice(0, 8).map(asColumnName);
+  const first = firstRecord(head);
+  const end = oddLineEnd(first.join(' ').trim());
+  if (end !== undefined)
+    return error(
+      'not-an-export',
+      `its lines end with U+${end.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}, which ends no line of a table`,
+      {
+        place,
+        hint: 'open the file in an editor or a spreadsheet and save it again, with the usual ends of lines (LF or CRLF)',
+      },
+    );
+  const found = first.slice(0, 8).map(asColumnName);
   const firstLine = found.length > 0 ? `has: ${found.join(' | ')}` : describeBadStart(head);
   return error('not-an-export', `no column here is known; the first line ${firstLine}`, {
     place,

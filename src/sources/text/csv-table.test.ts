@@ -25,6 +25,7 @@ describe('findTable', () => {
     ['names of columns in a row', 'From,Hair\nname,headline\nHeadline,Location\n', [',', 1, ['From', 'Hair']]],
     ['a line before it that has the name of a column', 'From,1/1/2026\n\nName,Note,Headline\n', [',', 3, ['Name', 'Note']]],
     ['quoted columns, with columns without a name', '"Name","",Note,\n', [',', 1, ['Name', '', 'Note', '']]],
+    ['a separator of lines after the last column', 'Name,Note\u2028\nAnn,hi\n', [',', 1, ['Name', 'Note\u2028']]],
     ['a header of one line end only', 'Name,Note\rAnn,hi\r', [',', 1, ['Name', 'Note']]],
     ['thousands of columns', `Name,${Array.from({ length: 5000 }, (_, at) => `x${at}`).join(',')}\n`, [',', 1, ['Name', 'x0']]],
   ])('%s', (_, head, [delimiter, line, names]) => {
@@ -38,6 +39,8 @@ describe('findTable', () => {
     ['no column that says who or what', 'Location,Connections\nLeeds,5\n'],
     ['prose', 'Dear name, this is no table.\n'],
     ['a header too far down', `${'x,y\n'.repeat(20)}Name,Headline\n`],
+    ['lines that end with U+2028', 'Name,Headline\u2028Ann,CEO\u2028Bob,CTO\n'],
+    ['lines that end with U+0085', 'Name,Headline\u0085Ann,CEO\u0085'],
     ['a header that is cut off', `Name,${'x'.repeat(headUnits)}`],
   ])('finds none in %s', (_, head) => {
     expect(find(head)).toBeUndefined();

@@ -62,9 +62,18 @@ function lookForTable(head: string, context: SourceContext): KnownTable | undefi
   return best;
 }
 
-/** A name may stand on two lines; one that has a delimiter as well is the rows after a quote left open. */
+/**
+ * A name may stand on two lines; one that has a delimiter as well is the rows after a quote left
+ * open. One with a character that elsewhere ends lines is the last of the header and the rows.
+ */
 function isColumnName(name: string, delimiter: string): boolean {
+  if (oddLineEnd(name.trim()) !== undefined) return false;
   return name.length <= 100 && !(/[\r\n]/u.test(name) && name.includes(delimiter));
+}
+
+/** The first character that ends lines in some programs, but never in a table. */
+export function oddLineEnd(text: string): string | undefined {
+  return /[\v\f\u001e\u0085\u2028\u2029]/u.exec(text)?.[0];
 }
 
 /**
