@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { type Truth } from '../truth.js';
 import { type Ask, type Atom, clash, foldedTexts } from './atom.js';
 
-function atomOf(ask: Ask, { fact = 'f', type = 'text' as Atom['type'] } = {}): Atom {
+function atomOf(
+  ask: Ask,
+  { fact = 'f', type = 'text' }: Partial<Pick<Atom, 'fact' | 'type'>> = {},
+): Atom {
   return { key: JSON.stringify([fact, ask]), fact, type, ask };
 }
 
