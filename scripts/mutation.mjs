@@ -4,7 +4,17 @@
 // What is found is kept in reports/mutation-PART.json, and told by scripts/mutation-score.mjs;
 // --again tries only what no test has noticed there.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -33,7 +43,9 @@ writeFileSync(
     jsonReporter: { fileName: report },
   }),
 );
-const env = { ...process.env, TZ: 'UTC', LANG: 'C', PROPERTY_RUNS: '30' };
+const temporary = mkdtempSync(join(tmpdir(), 'screen-mutation-'));
+process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
+const env = { ...process.env, TZ: 'UTC', LANG: 'C', PROPERTY_RUNS: '30', TMPDIR: temporary };
 const durations = `${root}/dist/mutation/durations.json`;
 if (!existsSync(durations)) {
   run('node', ['scripts/mutation/bundle-tests.mjs']);

@@ -45,8 +45,11 @@ export const describe = withTables((title, declareTests) => {
   groups.pop();
 });
 
-/** Tests are run in an order of their own: what is to be done after those of a file comes last. */
-export const afterAll = (done) => globalThis.after(done);
+/**
+ * The tests are run many times over, in an order of their own: what is to be done after those of a
+ * file is done when the process ends.
+ */
+export const afterAll = (done) => process.on('exit', done);
 
 /**
  * Declares all tests to mocha: those near to what is changed first, and the quick ones, by the
