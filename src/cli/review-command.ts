@@ -93,7 +93,8 @@ async function screenAll(
   const items: ReviewItem[] = [];
   const subjects: Screened['subjects'][number][] = [];
   let settled = 0;
-  const drafting = { ...settings, replies: { signature: config.signature } };
+  const memory = settings.memory && { ...settings.memory, givesKeys: true };
+  const drafting = { ...settings, memory, replies: { signature: config.signature } };
   for await (const event of screen(inputs, drafting)) {
     if (event.kind === 'problem') await session.report([event.problem].filter(isWorthTelling));
     if (event.kind === 'end') settled = event.summary.leftOut.settled;

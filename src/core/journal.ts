@@ -30,6 +30,11 @@ export class Journal {
     for (const entry of entries) this.add(entry);
   }
 
+  /** Whether it says nothing, and never has. */
+  get isEmpty(): boolean {
+    return this.#bySender.size === 0;
+  }
+
   add(entry: JournalEntry): void {
     this.#byNote = undefined;
     const ofSender = this.#bySender.get(entry.key) ?? [];

@@ -15,6 +15,8 @@ export interface Memory {
   readonly lapseDays: number;
   /** Whether what is settled is screened all the same. */
   readonly keepsSettled?: boolean;
+  /** Whether every decision comes with how the journal names its invitation. */
+  readonly givesKeys?: boolean;
 }
 
 /** An invitation as the journal names it, and what it says of it. */
@@ -23,8 +25,13 @@ export interface Remembered {
   readonly standing: Standing;
 }
 
-/** What the journal says of the invitation of a run, on a day. */
-export function remember(run: Run, { journal, lapseDays }: Memory, today: Day): Remembered {
+/** What the journal says of the invitation of a run, on a day; undefined where nothing is asked of it. */
+export function remember(
+  run: Run,
+  { journal, lapseDays, givesKeys = false }: Memory,
+  today: Day,
+): Remembered | undefined {
+  if (journal.isEmpty && !givesKeys) return undefined;
   const key = journalKeyOf(saidOf(run), digest);
   return { key, standing: journal.standing(key, { today, lapseDays }) };
 }

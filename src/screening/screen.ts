@@ -48,7 +48,7 @@ export type ScreenEvent =
       readonly decision: Decision;
       /** By what it was judged; `explain` takes it. */
       readonly context: RunContext;
-      /** How the journal names it; there where a journal is used. */
+      /** How the journal names it; there where the memory is to give it. */
       readonly key?: JournalKey;
     } & Subject)
   | { readonly kind: 'end'; readonly summary: Summary };
@@ -98,7 +98,7 @@ async function* judge(
         yield { kind: 'left-out', why: 'settled' };
       else {
         const own = remembered && memory ? withMemory(context, remembered, memory) : context;
-        yield decided(invitation, own, remembered, replies);
+        yield decided(invitation, own, { remembered, replies, memory });
       }
     }
   }
@@ -107,8 +107,11 @@ async function* judge(
 function decided(
   invitation: Invitation,
   context: RunContext,
-  remembered: Remembered | undefined,
-  replies: ReplyOptions | undefined,
+  {
+    remembered,
+    memory,
+    replies,
+  }: Pick<ScreenOptions, 'memory' | 'replies'> & { readonly remembered: Remembered | undefined },
 ): Extract<Judged, { kind: 'decision' }> {
   const run = new Run(context, invitation).evaluate();
   const reminder = remembered && reminderOf(remembered.standing);
@@ -120,7 +123,7 @@ function decided(
     },
     invitation,
     context,
-    ...(remembered && { key: remembered.key }),
+    ...(memory?.givesKeys === true && remembered && { key: remembered.key }),
     ...(replies && { reply: draftReply(run, replies) }),
   };
 }
