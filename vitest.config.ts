@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
     globalSetup: ['src/testing/temporary-folder.ts'],
+    setupFiles: ['src/testing/seed.ts'],
     // a snapshot that is missing fails
     update: false,
     env: { NO_COLOR: '', FORCE_COLOR: '', TZ: 'UTC', LANG: 'C' },
