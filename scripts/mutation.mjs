@@ -1,8 +1,8 @@
 // Changes the core in one place at a time and sees whether a test notices.
-//   npm run mutation -- [--every 1] [--part 0] [--again] [--concurrency 2] [FILE ...]
+//   npm run mutation -- [--every 1] [--part 0] [--again] [--concurrency 2] [--tests core/] [FILE ...]
 // Without files: one of so many parts of src/core and src/operators, each of files from all over.
 // What is found is kept in reports/mutation-PART.json, and told by scripts/mutation-score.mjs;
-// --again tries only what no test has noticed there.
+// --again tries only what no test has noticed there. --tests: only files of tests with this in their path.
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -24,6 +24,7 @@ const { values, positionals } = parseArgs({
     every: { type: 'string', default: '1' },
     part: { type: 'string', default: '0' },
     again: { type: 'boolean', default: false },
+    tests: { type: 'string', default: '' },
     concurrency: { type: 'string', default: '2' },
   },
   allowPositionals: true,
@@ -45,9 +46,16 @@ writeFileSync(
 );
 const temporary = mkdtempSync(join(tmpdir(), 'screen-mutation-'));
 process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
-const env = { ...process.env, TZ: 'UTC', LANG: 'C', PROPERTY_RUNS: '30', TMPDIR: temporary };
+const env = {
+  ...process.env,
+  TZ: 'UTC',
+  LANG: 'C',
+  PROPERTY_RUNS: '30',
+  TMPDIR: temporary,
+  MUTATION_TESTS: values.tests,
+};
 const durations = `${root}/dist/mutation/durations.json`;
-if (!existsSync(durations)) {
+if (!existsSync(durations) && values.tests === '') {
   run('node', ['scripts/mutation/bundle-tests.mjs']);
   const args = [
     'mocha',
