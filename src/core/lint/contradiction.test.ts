@@ -67,6 +67,12 @@ describe('several formulas', () => {
     expect(isContradiction(wanted.map(([formula, truths]) => ({ formula, truths })))).toBe(expected);
   }); // prettier-ignore
 
+  it('are looked at in any order', () => {
+    const both: readonly Truth[] = ['true', 'unknown'];
+    expect(isContradiction([{ formula: any(a, b), truths: both }, { formula: all(not(a), not(b)), truths: ['true'] }])).toBe(true);
+    expect(isContradiction([{ formula: all(not(a), not(b)), truths: ['true'] }, { formula: any(a, c), truths: both }])).toBe(false);
+  }); // prettier-ignore
+
   it('are left open where there are more than 60 tests', () => {
     const many = (count: number): Formula =>
       all(...Array.from({ length: count }, (_, at) => ask(`t${at}`)), not(ask('t0')));

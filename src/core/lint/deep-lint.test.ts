@@ -57,15 +57,43 @@ describe('a rule that can never hold', () => {
     expect(lint(`${when(condition)}${two}`)).toEqual([]);
   }); // prettier-ignore
 
+  it('has no more than one place where it is one part', () => {
+    const [problem] = lint(`${when('off')}${two}  - { id: off, when: two }\ndisable: [off]\n`);
+    expect([problem?.place, problem?.also]).toEqual([
+      { file: 'test.yaml', line: 3, column: 11, endColumn: 14 },
+      undefined,
+    ]);
+  });
+
   it('has the parts that exclude each other', () => {
     const [problem] = lint(
       when('{ note is known: true, connections is: 5, company is: A, connections at least: 6 }'),
     );
     expect(problem).toMatchObject({
       place: { line: 3, column: 68 },
-      also: { place: { line: 3, column: 34 } },
+      also: { place: { line: 3, column: 34 }, message: 'excludes the other' },
     });
   });
+
+  it.each([
+    ['two parts', '{ note is empty: true, note contains: hello }', 'these two parts exclude each other', 'take one of the two out; for one or the other, join them by any:'],
+    ['more parts', '{ all: [{ any: [two, three] }, { not: two }, { not: three }] }', 'its parts exclude one another', 'take one of them out; for one or the other, join them by any:'],
+    ['a rule that is off', 'off', 'the rule "off" is switched off', 'change this part, or take it out'],
+    ['a rule that can never hold', 'never', 'the rule "never" can never hold', 'change this part, or take it out'],
+    ['the opposite of a rule that always holds', '{ not: always }', 'no invitation satisfies this part', 'change this part, or take it out'],
+    ['an empty list', '{ note contains: { list: words } }', 'the list "words" is empty', 'write something into the list, or take it out'],
+    ['another part', '{ any: [{ note contains: { list: words } }, never] }', 'no invitation satisfies this part', 'change this part, or take it out'],
+  ])('says why: %s', (_, condition, why, hint) => {
+    const others = `  - { id: three, when: { note contains: ciao } }
+  - { id: never, when: { all: [two, { note is empty: true }] } }
+  - { id: always, when: { any: [{ note is known: true }, { note is known: false }] } }
+  - { id: off, when: two }
+disable: [off]
+lists: { words: [] }
+`;
+    const [problem] = lint(`${when(condition)}${two}${others}`).filter(({ place }) => (place?.line ?? 9) < 5);
+    expect([problem?.message, problem?.hint]).toEqual([`the rule "one" can never hold: ${why}`, hint]);
+  }); // prettier-ignore
 
   it('is not said again of what every run says', () => {
     expect(lint(when('{ connections at least: 10, connections at most: 5 }'))).toEqual([]);
@@ -92,6 +120,33 @@ describe('a rule that can never win', () => {
     ['one with an exception', 'when: { note contains: a }, decide: accept', 'when: { note contains: a }, unless: { connections at least: 5 }, decide: decline, strength: strong'],
   ])('is not suspected beside %s', (_, own, other) => {
     expect(lint(rules(own, other))).toEqual([]);
+  }); // prettier-ignore
+
+  it.each([
+    ['a stronger one', 'decide: accept', 'decide: decline, strength: strong', 'stronger and declines', 'say  strength: always  in this rule, or switch the other one off:  disable: [test/other]'],
+    ['one that is as strong', 'decide: decline', 'decide: accept', 'as strong and accepts', 'say  strength: strong  in this rule, or switch the other one off:  disable: [test/other]'],
+    ['one that asks', 'decide: decline', 'decide: ask-for-context, strength: strong', 'stronger and asks', 'say  strength: always  in this rule, or switch the other one off:  disable: [test/other]'],
+    ['one that nothing is stronger than', 'decide: decline, strength: always', 'decide: accept, strength: always', 'as strong and accepts', 'switch the other one off:  disable: [test/other]'],
+  ])('says why: %s', (_, own, other, why, hint) => {
+    const condition = 'when: { note contains: a }';
+    expect(lint(rules(`${condition}, ${own}`, `${condition}, ${other}`))[0]).toMatchObject({
+      severity: 'warning',
+      message: `the rule "own" never decides: wherever it holds, "test/other" holds too, which is ${why}`,
+      hint,
+      also: { message: 'the rule that wins' },
+    });
+  }); // prettier-ignore
+
+  it('is told of the strongest that wins over it', () => {
+    const third = '  - { id: strongest, because: x, when: { note contains: [a, b] }, decide: decline, strength: always }\n';
+    const [problem] = lint(
+      rules('when: { note contains: a }, decide: accept', 'when: { note contains: a }, decide: decline, strength: strong') + third,
+    );
+    expect(problem?.message).toContain('"test/strongest" holds too');
+  }); // prettier-ignore
+
+  it('is none that decides nothing', () => {
+    expect(lint(rules('when: { note contains: a }', 'when: { note contains: a }, decide: decline'))).toEqual([]);
   }); // prettier-ignore
 
   it('by a rule of a pack, but never one of a pack itself', () => {

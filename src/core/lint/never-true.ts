@@ -82,7 +82,7 @@ function problemOf(
     `the rule "${rule.id}" can never hold: ${others.length > 1 ? 'its parts exclude one another' : 'these two parts exclude each other'}`,
     {
       place,
-      hint: 'take one of the two out; for one or the other, join them by any:',
+      hint: `take one of ${others.length > 1 ? 'them' : 'the two'} out; for one or the other, join them by any:`,
       also: { place: first.condition.place, message: 'excludes the other' },
     },
   );
