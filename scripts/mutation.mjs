@@ -2,7 +2,7 @@
 //   npm run mutation -- [--every 1] [--part 0] [--again] [--concurrency 2] [--tests core/] [FILE ...]
 // Without files: one of so many parts of src/core and src/operators, each of files from all over.
 // What is found is kept in reports/mutation-PART.json, and told by scripts/mutation-score.mjs;
-// --again tries only what no test has noticed there. --tests: only files of tests with this in their path.
+// --again tries only what no test has noticed there. --tests: only files of tests with this in their path (a pattern).
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
