@@ -34,6 +34,24 @@ describe('a rule is added to a rule file', () => {
     ['to a file without rules', 'screen: 1\nextends: open', `screen: 1\nextends: open\n\nrules:\n  ${written}\n`],
     ['to an empty file', '', `rules:\n  ${written}\n`],
     ['to a file of comments', '# mine\n', `# mine\n\nrules:\n  ${written}\n`],
+    ['in place of null', 'rules: ~ # none\nscreen: 1\n', `rules:\n  ${written} # none\nscreen: 1\n`],
+    ['in place of an empty list on the next line', 'rules:\n  []\nscreen: 1\n', `rules:\n  ${written}\nscreen: 1\n`],
+    ['in place of an empty list at the end', 'rules: []', `rules:\n  ${written}`],
+    ['below a key with a comment', 'rules: # mine\nscreen: 1\n', `rules: # mine\n  ${written}\nscreen: 1\n`],
+    ['below a key with a comment that is not ended', 'rules: # mine', `rules: # mine\n  ${written}\n`],
+    ['below a key before comments', 'rules:\n# mine\n', `rules:\n  ${written}\n# mine\n`],
+    ['below a key with the line ends of the file', 'rules:\r\n', `rules:\r\n  ${written.replaceAll('\n', '\r\n')}\r\n`],
+    ['below a key in quotes', '"rules":\n  - { id: x, when: y }\n', `"rules":\n  - { id: x, when: y }\n\n  ${written}\n`],
+    ['to the rules, not to what is called so elsewhere', 'lists: { rules: [a] }\nrules:\n  - { id: x, when: y }\nabout: z\n', `lists: { rules: [a] }\nrules:\n  - { id: x, when: y }\n\n  ${written}\nabout: z\n`],
+    ['to a list in brackets over several lines', 'rules: [\n  { id: x, when: y },\n]\n', 'rules: [\n  { id: x, when: y }, { id: new, when: { note contains: [a, b] } },\n]\n'],
+    ['after the last of a list in brackets', 'rules: [{ id: x, when: y }, { id: z, when: y }]\n', 'rules: [{ id: x, when: y }, { id: z, when: y }, { id: new, when: { note contains: [a, b] } }]\n'],
+    ['in line with a dash on a line of its own', 'rules:\n    -\n      id: x-y\n      when: y\n', 'rules:\n    -\n      id: x-y\n      when: y\n\n    - id: new\n      when:\n        note contains: [a, b]\n'],
+    ['before comments in line with the rules', `rules:\n  ${item('x')}  # more\n    # and more\n`, `rules:\n  ${item('x')}\n  ${written}\n  # more\n    # and more\n`],
+    ['after all comments of the last rule', `rules:\n  ${item('x')}    # one\n   # two\n`, `rules:\n  ${item('x')}    # one\n   # two\n\n  ${written}\n`],
+    ['after a comment of the last rule that is not ended', `rules:\n  ${item('x')}    # one`, `rules:\n  ${item('x')}    # one\n\n  ${written}\n`],
+    ['after a comment on the last line of a rule', 'rules:\n  - id: x\n    when: y # a - b\n\n\n', `rules:\n  - id: x\n    when: y # a - b\n\n  ${written}\n\n\n`],
+    ['to a file of settings', 'screen: 1\nassume: { note: a }\nlists: { b: [c] }\n', `screen: 1\nassume: { note: a }\nlists: { b: [c] }\n\nrules:\n  ${written}\n`],
+    ['to a file of empty lines', '\n\n', `\n\nrules:\n  ${written}\n`],
     ['with the line ends of the file', 'rules:\r\n  - id: x\r\n    when: y\r\n', `rules:\r\n  - id: x\r\n    when: y\r\n\r\n  ${written.replaceAll('\n', '\r\n')}\r\n`],
   ])('%s', (_, text, expected) => {
     expect(inserted(text)).toBe(expected);
@@ -43,13 +61,47 @@ describe('a rule is added to a rule file', () => {
     ['not to a file with errors', 'rules:\n  - id: x\n', 'missing-key'],
     ['not to one that is no YAML', 'rules: [', 'bad-yaml'],
     ['not to a file in braces', '{ screen: 1 }', 'usage'],
+    ['not to one with an end', 'screen: 1\n...\n', 'usage'],
+    ['not to one with a wrong setting', 'otherwise: acept\n', 'wrong-shape'],
+    ['not to one with a mistyped key', 'ruls:\n  - { id: x, when: y }\n', 'unknown-key'],
   ])('%s', (_, text, code) => {
     expect(inserted(text)).toBe(code);
   });
 
-  it('and it is said on which line', () => {
-    const result = insertRule('my.yaml', `screen: 1\nrules:\n  ${item('x')}`, rule);
-    expect(result).toMatchObject({ line: 6 });
+  it.each([
+    ['after a rule', `screen: 1\nrules:\n  ${item('x')}`, 6],
+    ['below a key', 'screen: 1\nrules:\n', 3],
+    ['below a key without an end', 'rules:', 2],
+    ['in a file without rules', 'screen: 1\n', 3],
+    ['in an empty file', '', 1],
+    ['in brackets', 'screen: 1\nrules: [{ id: x, when: y }]\n', 2],
+  ])('and it is said on which line: %s', (_, text, line) => {
+    expect(insertRule('my.yaml', text, rule)).toMatchObject({ line });
+  });
+
+  it('and it is said what to do where that can not be', () => {
+    expect(insertRule('my.yaml', '{ screen: 1 }', rule)).toEqual({
+      problems: [
+        {
+          code: 'usage',
+          severity: 'error',
+          message: '"my.yaml" is written in a way that a rule can not be added to by itself',
+          hint: 'paste the rule under  rules:  yourself; "screen new rule" without --into prints it',
+        },
+      ],
+    });
+  });
+
+  it.each([
+    ['after a rule', 'rules:\n  - { id: x, when: y }\n', 'rules:\n  - { id: x, when: y }\n\n'],
+    ['below a key', 'rules:\n', 'rules:\n'],
+    ['in a file without rules', 'screen: 1\n', 'screen: 1\n\nrules:\n'],
+  ])('with its comments: %s', (_, text, before) => {
+    expect(
+      insertRule('my.yaml', text, rule, { id: ['one', 'two'], when: ['three'] }),
+    ).toMatchObject({
+      text: `${before}  # one\n  # two\n  - id: new\n    # three\n    when:\n      note contains: [a, b]\n`,
+    });
   });
 });
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { mendKeys } from './mend-keys.js';
+import { type KeyWords, mendKeys } from './mend-keys.js';
 import { policyWords } from './policy-words.js';
 import { readYaml } from './yaml-file.js';
 
-function mend(text: string): ReturnType<typeof mendKeys> {
+function mend(text: string, words: KeyWords = policyWords): ReturnType<typeof mendKeys> {
   const { yaml } = readYaml('a.yaml', text);
   if (yaml === undefined) throw new Error('bad test');
-  return mendKeys(yaml, policyWords);
+  return mendKeys(yaml, words);
 }
 
 describe('mendKeys', () => {
@@ -70,5 +70,93 @@ describe('mendKeys', () => {
         'assume: { whatever: 1 }\nlists: { any: [a] }\nrules: [{ id: a, when: { odd key: 1 } }]\n',
       ).problems,
     ).toEqual([]);
+  });
+});
+
+describe('an unknown key', () => {
+  const colours: KeyWords = {
+    code: 'config-invalid',
+    keysAt: () => ['crimson', 'emerald', 'in'],
+    synonym: (word) => (word === 'red' ? 'crimson' : undefined),
+  };
+  const known = 'known keys: crimson, emerald, in; a remark of your own begins with "#"';
+
+  it.each<readonly [string, string, string, string, (readonly [string, boolean])?]>([
+    ['one that is mistyped', 'crimzon: 1', 'unknown key "crimzon"', 'did you mean "crimson"?', ['crimson', true]],
+    ['one with capitals', 'IN: 1', 'unknown key "IN"', 'did you mean "in"?', ['in', true]],
+    ['one that is only near', 'emeralda-b: 1', 'unknown key "emeralda-b"', 'did you mean "emerald"?', ['emerald', false]],
+    ['a word of everyday language', 'red: 1', 'unknown key "red"', 'did you mean "crimson"?', ['crimson', false]],
+    ['a word of everyday language with capitals', 'Red: 1', 'unknown key "Red"', 'did you mean "crimson"?', ['crimson', false]],
+    ['one that is near to nothing', 'ultraviolet: 1', 'unknown key "ultraviolet"', known],
+    ['one whose place is taken', 'crimson: 1\ncrimzon: 2', 'unknown key "crimzon"', '"crimson" stands here already; delete one of the two'],
+    ['one whose place is taken by a later one', 'crimzon: 2\ncrimson: 1', 'unknown key "crimzon"', '"crimson" stands here already; delete one of the two'],
+    ['an everyday word whose place is taken', 'crimson: 1\nred: 2', 'unknown key "red"', known],
+    ['an import', '$import: a.yaml', '"$import" is not followed: this file is data, and reads no other', 'write here what the other file says'],
+  ])('is told: %s', (_, text, message, hint, fix) => {
+    const { problems } = mend(text, colours);
+    expect(problems).toMatchObject([{ code: 'config-invalid', severity: 'error', message, hint }]);
+    const [problem] = problems;
+    expect(problem?.fix && [problem.fix.edits[0]?.text, problem.fix.sure]).toEqual(fix);
+  }); // prettier-ignore
+
+  it('is told where it stands', () => {
+    const { problems } = mend('crimson:\n  - emeralt: 1\n    $import: x\n', colours);
+    expect(problems.map(({ place }) => [place?.line, place?.column, place?.endColumn])).toEqual([
+      [2, 5, 12],
+      [3, 5, 12],
+    ]);
+  });
+
+  it('is meant once only', () => {
+    const { yaml, problems, dropped } = mend('crimzon: 1\ncrimsom: 2\n', colours);
+    expect([yaml.data, dropped]).toEqual([{ crimson: 1 }, [['crimsom']]]);
+    expect(problems[1]?.hint).toBe('"crimson" stands here already; delete one of the two');
+  });
+
+  it('is left out with all that it says, but for an import without being remembered', () => {
+    const { yaml, dropped } = mend('in: { ultraviolet: { emeralt: 1 }, $import: x }\n', colours);
+    expect([yaml.data, dropped]).toEqual([{ in: {} }, [['in', 'ultraviolet']]]);
+  });
+
+  it('is looked for eight levels deep', () => {
+    const nested = (levels: number): string =>
+      `${'{ in: '.repeat(levels)}{ emeralt: 1 }${' }'.repeat(levels)}\n`;
+    expect(mend(nested(8), colours).problems).toHaveLength(1);
+    expect(mend(nested(9), colours).problems).toEqual([]);
+  });
+
+  it('stands nowhere in what is no map', () => {
+    for (const text of ['- emeralds\n', 'crimson: emeralds\n', 'emeralds\n', 'in: null\n'])
+      expect(mend(text, colours).problems).toEqual([]);
+  });
+
+  it('belongs where it is said to, and to nothing where there is nothing to say', () => {
+    const homes: KeyWords = { ...colours, home: (key) => (key === 'sky' ? 'look up' : undefined) };
+    expect(mend('sky: 1\nultraviolet: 2\n', homes).problems.map(({ hint }) => hint)).toEqual([
+      'look up',
+      known,
+    ]);
+  });
+});
+
+describe('what stands at a mended key', () => {
+  const { yaml } = mend('rules:\n  - name: a\n    if: { x is: 1 }\n    decide: accept\n');
+
+  it.each<readonly [string, readonly PropertyKey[], readonly number[]]>([
+    ['under a mended key', ['rules', 0, 'when', 'x is'], [3, 17, 18]],
+    ['at a mended key', ['rules', 0, 'id'], [2, 11, 12]],
+    ['at a key that was right', ['rules', 0, 'decide'], [4, 13, 19]],
+  ])('has the place of what is written %s', (_, path, [line, column, endColumn]) => {
+    expect(yaml.placeOf(path)).toEqual({ file: 'a.yaml', line, column, endColumn });
+  });
+
+  it('has the key and the text that are written', () => {
+    const id = ['rules', 0, 'id'];
+    expect([yaml.keyAt(id), yaml.plainAt(id), yaml.placeOfKey(id).endColumn]).toEqual([
+      'name',
+      'a',
+      9,
+    ]);
+    expect(yaml.line(2)).toBe('  - name: a');
   });
 });

@@ -1,5 +1,6 @@
 import { parseAllDocuments } from 'yaml';
 import { describe, expect, it } from 'vitest';
+import { mendedYaml, saidOfYaml } from '../testing/yaml.js';
 import { applyEdits } from './fix.js';
 import { policyYaml } from './policy-words.js';
 import { readYaml } from './yaml-file.js';
@@ -176,5 +177,74 @@ describe('explainYamlError', () => {
   it('is not misled by brackets in quotes, comments and texts', () => {
     const [problem] = problemsOf('a: \'[\'\nb: "{" # [\nc: ${x} [\nd\n');
     expect(problem).toMatchObject({ place: { line: 4 } });
+  });
+});
+
+describe('what is opened and never closed, or closed and never opened', () => {
+  it.each<readonly [string, string, string, string, string?]>([
+    ['a bracket', 'words: [a, b\nc: 1\n', '1:8-9 the "[" is opened here and never closed', 'put a "]" where it ends'],
+    ['a brace', 'a: { b: 1\nc: 2\n', '1:4-5 the "{" is opened here and never closed', 'put a "}" where it ends'],
+    ['a quote', 'a: 1\nb: "one\nc: "two"\n', '2:4-5 a quote is opened here and never closed', 'put a " where the text ends; a text that has quotes in it stands in the other kind of quotes'],
+    ['a single quote', "a: 'one\nb: 2\n", '1:4-5 a quote is opened here and never closed', "put a ' where the text ends; a text that has quotes in it stands in the other kind of quotes"],
+    ['the innermost of two on one line', 'a: [b, {c: d\ne: 1\n', '1:8-9 the "{" is opened here and never closed', 'put a "}" where it ends'],
+    ['the first of two lines', 'a: {b: 1\nc: [2\nd: 3\n', '1:4-5 the "{" is opened here and never closed', 'put a "}" where it ends'],
+    ['the one that another closing bracket ends', 'a: { b: [c, d }\ne: 1\n', '1:9-10 the "[" is opened here and never closed', 'put a "]" where it ends'],
+    ['a quote over lines that are keys', 'a: "one\nb: 2\nc: "three"\n', '1:4-5 a quote is opened here and never closed', 'put a " where the text ends; a text that has quotes in it stands in the other kind of quotes'],
+    ['a quote over lines that are keys further in', 'a: "one\n  b: two\n  c: three\nd: "x"\n', '1:4-5 a quote is opened here and never closed', 'put a " where the text ends; a text that has quotes in it stands in the other kind of quotes'],
+    ['a quote in braces', 'a: { b: "c, d: e }\nf: 1\n', '1:9-10 a quote is opened here and never closed', 'put a " where the text ends; a text that has quotes in it stands in the other kind of quotes'],
+    ['a closing bracket too many', 'a: { b: 1,\n  c]\n  d: 1 }\n', '2:4-5 the "]" closes nothing', 'delete it, or put a "[" where it is to begin', '1:4-5 what is open there'],
+    ['a closing bracket on the line of what is open', 'a: { b: c]\n  }\n', '1:10-11 the "]" closes nothing', 'delete it, or put a "[" where it is to begin'],
+    ['a list that is not opened', 'a:\n  b,\n  c\n]\n', '1:2-3 a "]" closes what is never opened; was a "[" meant here?', 'put a "[" where it begins, or delete the "]"', '4:1-2 the "]"'],
+    ['a map that is not opened', 'a:\n  b: 1,\n  c: 2\n}\n', '1:2-3 a "}" closes what is never opened; was a "{" meant here?', 'put a "{" where it begins, or delete the "}"', '4:1-2 the "}"'],
+    ['a list that is opened with another bracket', 'a: (\n  b,\n  c\n]\n', '1:4-5 a "]" closes what is never opened; was a "[" meant here?', 'put a "[" where it begins, or delete the "]"', '4:1-2 the "]"'],
+    ['a bracket after a text', 'a: xy\n  b,\n  c\n]\n', '4:1-2 the "]" closes nothing', 'delete it, or put a "[" where it is to begin'],
+    ['a hashtag', 'a: [b, #c, d]\ne: 1\n', '1:8-10 what begins with "#" is a comment, up to the end of the line', 'put quotes around a text that begins with #'],
+    ['a hashtag in braces', 'a: {b: #c}\n', '1:8-10 what begins with "#" is a comment, up to the end of the line', 'put quotes around a text that begins with #'],
+    ['a mistake before an open bracket', 'because: b: c\nd: [e\n', '1:10-14 a text with ": " in it', 'put quotes around it'],
+    ['a mistake below a text over lines', 'a: "one\n  b: two"\nc: 1\nabout: d: e\n', '4:8-12 a text with ": " in it', 'put quotes around it'],
+    ['a bracket too many, in line with a key above', 'c:\n      b:\nd: [e]]\n', '3:7-8 the "]" closes nothing', 'delete it, or put a "[" where it is to begin'],
+    ['a bracket further in than the key above', 'a:\n  b: c\n ]\n', '3:2-3 the "]" closes nothing', 'delete it, or put a "[" where it is to begin'],
+  ])('is said: %s', (_, text, said, hint, also) => {
+    expect(saidOfYaml(text)).toEqual([said, hint, also]);
+  }); // prettier-ignore
+
+  it.each<readonly [string, string, 'sure' | 'maybe', string]>([
+    ['before a comment', 'words: [a, b # one\nc: 1\n', 'maybe', 'words: [a, b] # one\nc: 1\n'],
+    ['the last of three', 'a: { b: { c: [1, 2 } }\nd: 1\n', 'maybe', 'a: { b: { c: [1, 2] } }\nd: 1\n'],
+    ['the outer one of two', 'a: { b: { c: 1 }\nd: 1\n', 'maybe', 'a: { b: { c: 1 } }\nd: 1\n'],
+    ['with space after it', 'a: { b: { c: [1, 2] } \nd: 1\n', 'maybe', 'a: { b: { c: [1, 2] } } \nd: 1\n'],
+    ['two at once', 'a: [b, {c: d\ne: 1\n', 'maybe', 'a: [b, {c: d }]\ne: 1\n'],
+    ['one in two others', 'a: { b: [c, { d: e ] }\n', 'maybe', 'a: { b: [c, { d: e} ] }\n'],
+    ['what goes on below', 'a: [\n  b,\n  c\nd: 1\n', 'maybe', 'a: [\n  b,\n  c ]\nd: 1\n'],
+    ['what goes on below, in braces', 'a: {\n  b: 1\nd: 1\n', 'maybe', 'a: {\n  b: 1 }\nd: 1\n'],
+    ['what goes on below, over comments and empty lines', 'a: [\n\n  b # c\n\nd: 1\n', 'maybe', 'a: [\n\n  b ] # c\n\nd: 1\n'],
+    ['a quote', 'a: 1\nb: "one\nc: "two"\n', 'maybe', 'a: 1\nb: "one"\nc: "two"\n'],
+    ['a quote in braces, at the end', 'a: { b: "c, d: e }\nf: 1\n', 'maybe', 'a: { b: "c, d: e }" }\nf: 1\n'],
+    ['a bracket too many', 'a: { b: 1,\n  c]\n  d: 1 }\n', 'maybe', 'a: { b: 1,\n  c\n  d: 1 }\n'],
+    ['a list that is not opened', 'a:\n  b,\n  c\n]\n', 'maybe', 'a: [\n  b,\n  c\n]\n'],
+    ['a list further in that is not opened', 'a:\n  x:\n    b,\n    c\n  ]\n', 'maybe', 'a:\n  x: [\n    b,\n    c\n  ]\n'],
+    ['a map that is not opened', 'a:\n  b: 1,\n  c: 2\n}\n', 'maybe', 'a: {\n  b: 1,\n  c: 2\n}\n'],
+    ['a list that is opened with another bracket', 'a: (\n  b,\n  c\n]\n', 'maybe', 'a: [\n  b,\n  c\n]\n'],
+    ['a hashtag', 'a: [b, #c]\n', 'sure', 'a: [b, "#c"]\n'],
+    ['all hashtags', 'a: [#b, c, #d]\n', 'sure', 'a: ["#b", c, "#d"]\n'],
+    ['a hashtag at the end of a line with a comment', 'a: [b, #c] # d\n', 'sure', 'a: [b, "#c"] # d\n'],
+    ['not what is a comment', 'a: [b, c # d\ne: 1\n', 'maybe', 'a: [b, c] # d\ne: 1\n'],
+    ['not a comment on the next line', 'a: [b, c\n  #d]\ne: 1\n', 'maybe', 'a: [b, c]\n  #d]\ne: 1\n'],
+    ['a list with empty lines that is not opened', 'a:\n\n  b,\n\n  c\n]\n', 'maybe', 'a: [\n\n  b,\n\n  c\n]\n'],
+    ['two over lines', 'a: { b: {\n  c: 1\nd: 1\n', 'maybe', 'a: { b: {\n  c: 1 }}\nd: 1\n'],
+    ['nothing in it', 'a: { b: [ }\nd: 1\n', 'maybe', 'a: { b: [] }\nd: 1\n'],
+    ['at the end of the file', 'a: [\n  b\n', 'maybe', 'a: [\n  b ]\n'],
+    ['a bracket too many, before space', 'a: [b, c]]  \nd: 1\n', 'maybe', 'a: [b, c]  \nd: 1\n'],
+    ['a hashtag in two brackets', 'a: [b, [#c, d]]\n', 'sure', 'a: [b, ["#c", d]]\n'],
+    ['a hashtag after another sign', 'a: { b: x#y, c: #z }\n', 'sure', 'a: { b: x#y, c: "#z" }\n'],
+  ])('is mended: %s', (_, text, sure, mended) => {
+    expect(mendedYaml(text)).toEqual([sure, mended]);
+  }); // prettier-ignore
+
+  it.each([
+    ['what has nothing below', 'a: [\nb: 1\n'],
+    ['a brace that a bracket would close', 'a: { b: c]\nd: 1\n'],
+  ])('is not mended: %s', (_, text) => {
+    expect(mendedYaml(text)).toBeUndefined();
   });
 });

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { mendedYaml, saidOfYaml } from '../testing/yaml.js';
+import { dividedByCurlyQuotes } from './yaml-quotes.js';
+import { type SpanEdit } from './yaml-spot.js';
+
+describe('a text that needs quotes, or other quotes', () => {
+  it.each<readonly [string, string, string, string, string?]>([
+    ['a sign alone', 'words: [a, &, b]\n', '1:12-13 a text that begins with "&"', 'put quotes around it'],
+    ['a text that begins with a sign', 'a: @x y # z\n', '1:4-8 a text that begins with "@"', 'put quotes around it'],
+    ['a text that begins with an exclamation mark', 'a: !important x\n', '1:4-16 a text that begins with "!"', 'put quotes around it'],
+    ['a text in brackets that begins with a sign', 'b: [c, @x y, z]\n', '1:8-12 a text that begins with "@"', 'put quotes around it'],
+    ['a text on the second line that begins with a sign', 'a: 1\nb: `x\n', '2:4-6 a text that begins with "`"', 'put quotes around it'],
+    ['the second of two signs', 'a: &x *y\n', '1:7-9 a text that begins with "*"', 'put quotes around it'],
+    ['a place in a map', 'a: { because: has ${x} of them }\n', '1:15-31 "${…}" inside "{ }" is taken for brackets', 'put quotes around the text that has ${…} in it'],
+    ['a place at the begin of a text', 'a: { because: ${x} has, b: 1 }\n', '1:15-23 "${…}" inside "{ }" is taken for brackets', 'put quotes around the text that has ${…} in it'],
+    ['a place in a list', 'a: [b, has ${x}]\n', '1:8-16 "${…}" inside "{ }" is taken for brackets', 'put quotes around the text that has ${…} in it'],
+    ['curly quotes', 'a: “b: c”\n', '1:4-10 curly quotes do not quote here', 'type straight quotes'],
+    ['curly quotes on another line', 'a: 1\nb: “c: d”\n', '2:4-10 curly quotes do not quote here', 'type straight quotes'],
+    ['curly quotes around a comma', 'a: [“b, c”]\n', '1:5-11 curly quotes do not quote here', 'type straight quotes'],
+    ['a backslash', 'a: "b \\d"\n', '1:7-9 in double quotes "\\d" means nothing', 'use single quotes, in which a backslash is just a backslash'],
+    ['a backslash on another line', 'a: 1\nb: ["c", "\\w+"]\n', '2:11-13 in double quotes "\\w" means nothing', 'use single quotes, in which a backslash is just a backslash'],
+    ['a text after a quote', 'because: "Buy" now\n', '1:16-19 something stands after the closing quote', 'put quotes around the whole text'],
+    ['a text after a quote, where there may be several', 'note contains: "Buy" now\n', '1:22-25 something stands after the closing quote', 'put quotes around the whole text; several texts stand in brackets: [one, two]'],
+    ['a text after a bracket', 'because: [sic] he wrote\n', '1:16-24 something stands after the closing bracket', 'put quotes around the whole text'],
+    ['a text after a bracket, where there may be several', 'note contains: ["a"] now\n', '1:22-25 something stands after the closing bracket', 'put quotes around the whole text; several texts stand in brackets: [one, two]'],
+    ['a text after a quote, in an item', '- because: "Buy" now\n', '1:18-21 something stands after the closing quote', 'put quotes around the whole text'],
+    ['a quote in a text', 'because: "a "b" c"\n', '1:13-14 a quote inside a text ends it', 'put the other kind of quotes around the text'],
+    ['an apostrophe in a text', "a: 1\nnote contains: 'it's'\n", '2:19-20 a quote inside a text ends it', 'put the other kind of quotes around the text'],
+  ])('is said: %s', (_, text, said, hint, also) => {
+    expect(saidOfYaml(text)).toEqual([said, hint, also]);
+  }); // prettier-ignore
+
+  it.each<readonly [string, string, 'sure' | 'maybe', string]>([
+    ['a sign alone', 'a: &\n', 'sure', 'a: "&"\n'],
+    ['a sign before a space', 'a: & b\n', 'sure', 'a: "& b"\n'],
+    ['a sign, up to a comment', 'a: @x y # z\n', 'sure', 'a: "@x y" # z\n'],
+    ['a sign after a dash', '- - @x\n', 'sure', '- - "@x"\n'],
+    ['a sign in brackets, up to the comma', 'a: [@x y, z]\n', 'sure', 'a: ["@x y", z]\n'],
+    ['a sign in brackets, with a place in it', 'a: [@${b, c} d, e]\n', 'sure', 'a: ["@${b, c} d", e]\n'],
+    ['a place in a map', 'a: { because: has ${x} of them }\n', 'sure', 'a: { because: "has ${x} of them" }\n'],
+    ['a place before another key', 'a: { because: has ${x} of them, b: 1 }\n', 'sure', 'a: { because: "has ${x} of them", b: 1 }\n'],
+    ['a place before a key of several words', 'a: { because: has ${x} of them, 2 do: 1 }\n', 'sure', 'a: { because: "has ${x} of them", 2 do: 1 }\n'],
+    ['a place before a comma without a space', 'a: {because: has ${x},b: 1}\n', 'sure', 'a: {because: "has ${x}",b: 1}\n'],
+    ['a place before something that may belong to it', 'a: { because: has ${x} of them, really }\n', 'maybe', 'a: { because: "has ${x} of them", really }\n'],
+    ['a place after the comma of a list', 'a: [b, has ${x}]\n', 'sure', 'a: [b, "has ${x}"]\n'],
+    ['a place after the bracket of a list', 'a: [has ${x} of them]\n', 'sure', 'a: ["has ${x} of them"]\n'],
+    ['a place in no brackets', 'a: has ${x}: y\n', 'maybe', 'a: "has ${x}: y"\n'],
+    ['curly quotes', 'a: “b: c”\n', 'sure', 'a: "b: c"\n'],
+    ['German quotes', 'a: „b: c“\n', 'sure', 'a: "b: c"\n'],
+    ['a curly quote that ends straight', 'a: “b: c"\n', 'sure', 'a: "b: c"\n'],
+    ['not curly quotes inside of a text', 'a: say “b: c”\n', 'maybe', 'a: "say “b: c”"\n'],
+    ['all curly quotes around commas', 'a: [“b, c”]\nd: [“e, f”, „g, h“]\n', 'sure', 'a: ["b, c"]\nd: ["e, f", "g, h"]\n'],
+    ['a curly quote in a map', 'a: {b: “c, d”}\n', 'sure', 'a: {b: "c, d"}\n'],
+    ['a backslash', 'a: "\\d+"\n', 'sure', "a: '\\d+'\n"],
+    ['a backslash among others', 'a: [b, "c d", "\\d e", "f"]\n', 'sure', "a: [b, \"c d\", '\\d e', \"f\"]\n"],
+    ['a text after a quote', 'because: "Buy" now\n', 'sure', "because: '\"Buy\" now'\n"],
+    ['a text after a quote with more space before it', 'because:   "Buy" now\n', 'sure', "because:   '\"Buy\" now'\n"],
+    ['a text after a quote in an item', '- - because: "Buy" now\n', 'sure', "- - because: '\"Buy\" now'\n"],
+    ['a text after an empty one', 'because: "" x\n', 'sure', "because: '\"\" x'\n"],
+    ['a text after a quote, where there may be several', 'note contains: "Buy" now\n', 'maybe', "note contains: '\"Buy\" now'\n"],
+    ['a text after a bracket', 'because: [sic] he wrote\n', 'sure', 'because: "[sic] he wrote"\n'],
+    ['a quote in a text', 'because: "a "b" c"\n', 'sure', "because: 'a \"b\" c'\n"],
+    ['a quote in a text with an apostrophe', "because: \"it's \"b\" c\"\n", 'sure', "because: 'it''s \"b\" c'\n"],
+    ['an apostrophe in a text', "because: 'it's'\n", 'sure', "because: \"it's\"\n"],
+    ['an apostrophe, where there may be several texts', "note contains: 'it's'\n", 'maybe', "note contains: \"it's\"\n"],
+    ['quotes in a test, before a comment', 'note contains: "a "b" c" # d\n', 'maybe', "note contains: 'a \"b\" c' # d\n"],
+  ])('is mended: %s', (_, text, sure, mended) => {
+    expect(mendedYaml(text)).toEqual([sure, mended]);
+  }); // prettier-ignore
+
+  it.each([
+    ['a backslash beside an apostrophe', "a: \"it's \\d\"\n"],
+    ['a backslash beside another one', 'a: "\\\\ \\d"\n'],
+    ['a backslash beside a quote', 'a: "\\" \\d"\n'],
+  ])('is not mended: %s', (_, text) => {
+    expect(mendedYaml(text)).toBeUndefined();
+  }); // prettier-ignore
+});
+
+describe('curly quotes that divide a text', () => {
+  it.each<readonly [string, string, readonly SpanEdit[]]>([
+    ['in a list', 'a: [b, “c, d”]', [{ start: 7, end: 13, text: '"c, d"' }]],
+    ['on another line', 'a: b\nc: [„d, e“]', [{ start: 9, end: 15, text: '"d, e"' }]],
+    ['in a list of several lines', 'a: [\n  “b, c”,\n]', [{ start: 7, end: 13, text: '"b, c"' }]],
+  ])('are replaced %s', (_, text, edits) => {
+    expect(dividedByCurlyQuotes(text)).toEqual(edits);
+  }); // prettier-ignore
+
+  it.each([
+    ['without a comma in them', 'a: [“b”, c]'],
+    ['outside of brackets', 'a: “b, c”'],
+    ['after brackets', 'a: [b]\nc: “d, e”'],
+    ['in straight quotes', 'a: ["“b, c”"]'],
+    ['in a text', 'a: [say “b, c”]'],
+    ['in a comment', 'a: [b] # [“c, d”]'],
+  ])('are none %s', (_, text) => {
+    expect(dividedByCurlyQuotes(text)).toEqual([]);
+  });
+});

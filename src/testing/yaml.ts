@@ -1,0 +1,26 @@
+import { applyEdits } from '../core/fix.js';
+import { policyYaml } from '../core/policy-words.js';
+import { type Place, type Problem } from '../core/problem.js';
+import { readYaml } from '../core/yaml-file.js';
+
+/** The first that is wrong with the text of a rule file: where and what, what to do, and what else it speaks of. */
+export function saidOfYaml(text: string): readonly (string | undefined)[] {
+  const problem = firstIn(text);
+  const also = problem?.also && `${spanOf(problem.also.place)} ${problem.also.message}`;
+  return [`${spanOf(problem?.place)} ${problem?.message}`, problem?.hint, also];
+}
+
+/** The text with its first mistake mended, and whether that is surely meant; undefined where nothing mends it. */
+export function mendedYaml(text: string): readonly ['sure' | 'maybe', string] | undefined {
+  const fix = firstIn(text)?.fix;
+  return fix && [fix.sure ? 'sure' : 'maybe', applyEdits(text, fix.edits)];
+}
+
+function firstIn(text: string): Problem | undefined {
+  return readYaml('a.yaml', text, policyYaml).problems[0];
+}
+
+/** A place as `line:column-end`. */
+function spanOf(place: Place | undefined): string {
+  return place === undefined ? 'nowhere' : `${place.line}:${place.column}-${place.endColumn}`;
+}
