@@ -14,6 +14,7 @@ import { runs } from '../testing/runs.js';
 import { vocabulary } from '../screening/vocabulary.js';
 import { compilePolicy, referencesOf } from './compile-policy.js';
 import { decideInvitation } from './decision.js';
+import { keepPhrases, keptPhrases } from './kept-phrases.js';
 import { nobody } from './owner.js';
 
 const when = (condition: string): string => `rules:\n  - id: one\n    when: ${condition}\n`;
@@ -31,6 +32,7 @@ describe('a condition is refused', () => {
     ['yes for true', '{ note is empty: yes }', ['wrong-operand 3:28']],
     ['no for a flag', '{ recommended is: no }', ['wrong-operand 3:29']],
     ['nothing for a text', '{ note contains: }', ['wrong-operand 3:28']],
+    ['nothing for a number', '{ connections at most: }', ['wrong-operand 3:34']],
     ['nothing in a list', '{ note contains: [a, ~] }', ['wrong-operand 3:32']],
     ['a list where one is wanted', '{ connections at most: [1, 2] }', ['wrong-operand 3:13']],
     ['a date that isn’t one', '{ sent-at before: 2026-02-30 }', ['wrong-operand 3:29']],
@@ -139,6 +141,10 @@ describe('a policy is made', () => {
   it('that reads the whole run only where a rule needs it', () => {
     expect(policy(when('{ same-note-count at least: 1 }')).wholeRun).toBe(true);
     expect(policy(when('{ note is empty: true }')).wholeRun).toBe(false);
+    expect(policy(when('{ note is empty: true, same-note-count at least: 1 }')).wholeRun).toBe(
+      true,
+    );
+    expect(policy('rules: []').wholeRun).toBe(false);
   });
 
   it('with the config’s lists after its own', () => {
@@ -318,6 +324,9 @@ describe('a refusal says what is wrong and what to do', () => {
     ['of a day to assume', 'assume: { sent-at: soon }\n', '"soon" can not be a value of sent-at', 'expected a date, or unknown'],
     ['of a blank flag to assume', 'assume: { recommended: " " }\n', '" " can not be a value of recommended', 'expected a true or false, or unknown'],
     ['of a name in a text', `${when('{ note is empty: true }')}    ask: About \${compny}?\n`, '"${compny}" names no fact', 'did you mean "${company}"?'],
+    ['of a name in a reason', `${when('{ note is empty: true }')}    because: About \${compny}\n`, '"${compny}" names no fact', 'did you mean "${company}"?'],
+    ['of a blank flag that is not read in a way of its own', 'assume: { worked-together: "" }\n', '"" can not be a value of worked-together', 'expected a true or false, or unknown'],
+    ['of nothing to assume', 'assume: { shared-groups: ~ }\n', '"null" can not be a value of shared-groups', 'expected a list of texts, or unknown'],
     ['of a name in one language', `${when('{ note is empty: true }')}    reply: { de: "\${compny}" }\n`, '"${compny}" names no fact, in the text of "de:"', 'did you mean "${company}"?'],
     ['of a list', when('{ note contains: { list: mine } }'), 'there is no list "mine"', 'give it at the left of the file:  lists: { mine: [one, two] }'],
     ['of a list of another name', `lists: { colours: [red] }\n${when('{ any: [{ note contains: { list: colurs } }, { note contains: { list: colours } }] }')}`, 'there is no list "colurs"', 'did you mean "colours"?'],
@@ -489,7 +498,8 @@ describe('the policy', () => {
   it.each<readonly [string, string, unknown]>([
     ['a number', 'connections: 5', { min: 5, max: 5, open: false }],
     ['a number in words', 'connections: 500+', { min: 500, max: Infinity, open: false }],
-    ['a flag', 'recommended: no', false],
+    ['a flag', 'worked-together: no', false],
+    ['a flag that is read in a way of its own', 'recommended: requested', false],
     ['a day', 'sent-at: 2026-03-01', { first: 20_513, last: 20_513 }],
     ['no groups', 'shared-groups: ""', []],
   ])('assumes %s', (_, entry, value) => {
@@ -562,5 +572,53 @@ describe('the lists of the config', () => {
     ['replace a list of the owner', 'owner.clients', false, '', ['new']],
   ])('%s', (_, name, add, text, expected) => {
     expect(edges(name, add, text)).toEqual(expected);
+  });
+});
+
+describe('a list that the build has made ready', () => {
+  const phrases = keptPhrases(keepPhrases([['old one'], ['other']]));
+  const place = { file: 'pack.yaml', line: 1, column: 1, endColumn: 2 };
+  const part = (value: string, list?: number) => ({
+    items: [{ value, place }],
+    ...(list !== undefined && { kept: { phrases, list } }),
+  });
+  const made = (condition: string) => {
+    const { merged } = merge(`lists: { x: [a], y: [a] }\n${when(`{ any: [${condition}] }`)}`);
+    const lists = new Map([
+      ['x', [part('old one', 0), part('new')]],
+      ['y', [part('other', 1), part('new')]],
+    ]);
+    const settings = { owner: nobody, lists: new Map() };
+    return compilePolicy({ ...merged, lists }, vocabulary, settings).policy;
+  };
+
+  it('is in what a test looks for, after what is not ready', () => {
+    const test = made('{ note contains: { list: x } }')?.tests[0];
+    expect(test?.key).toBe('["note","contains",["new"],[0]]');
+    expect(test?.edges(0)).toEqual(['new', 'old one']);
+  });
+
+  it('makes a test another one than that of another list', () => {
+    const tests = made('{ note contains: { list: x } }, { note contains: { list: y } }')?.tests;
+    expect(tests?.map((test) => test.edges(0))).toEqual([
+      ['new', 'old one'],
+      ['new', 'other'],
+    ]);
+  });
+
+  it('is as written for a comparison that looks for no phrases', () => {
+    const test = made('{ note starts with: { list: x } }')?.tests[0];
+    expect(test?.key).toBe('["note","starts with",["old one","new"],[]]');
+  });
+
+  it.each([
+    ['Old one', ['one']],
+    ['new', ['one']],
+    ['other', []],
+  ])('is found in %s', (note, expected) => {
+    const found = made('{ note contains: { list: x } }');
+    expect(found && decisionNames({ policy: found, vocabulary, today: 0 }, { note })).toEqual(
+      expected,
+    );
   });
 });

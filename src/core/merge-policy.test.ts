@@ -271,6 +271,10 @@ describe('the files of a policy', () => {
     expect(order(files, { roots: ['a.yaml'] })).toEqual(['a.yaml', 'c.yaml', 'd.yaml', 'b.yaml']);
   });
 
+  it('are there once where they extend each other', () => {
+    expect(order({ 'a.yaml': 'extends: b', 'b.yaml': 'extends: a' })).toEqual(['a.yaml', 'b.yaml']);
+  });
+
   it('leave out what is not there', () => {
     expect(order('extends: nothing')).toEqual(['test.yaml']);
   });
