@@ -54,6 +54,7 @@ describe('the values of a number', () => {
     ['at and around several, in order and each once', ['connections at most: 3', 'connections at least: 2'], ['1', '2', '3', '4', '1..2', '1..3', '1..4', '1..Infinity', '2..3', '2..4', '2..Infinity', '3..4', '3..Infinity', '4..Infinity']],
     ['never below zero', ['connections at least: 0'], ['0', '1', '0..1', '0..Infinity', '1..Infinity']],
     ['whole', ['connections more than: 2.5'], ['2', '3', '2..3', '2..Infinity', '3..Infinity']],
+    ['apart from what other facts are compared with', ['connections at least: 0', 'age-days at least: 100'], ['0', '1', '0..1', '0..Infinity', '1..Infinity']],
     ['around one, where nothing has a bound', ['connections is known: true'], ['0', '1', '2', '0..1', '0..2', '0..Infinity', '1..2', '1..Infinity', '2..Infinity']],
   ])('are %s', (_, tests, expected) => {
     expect(candidates(tests, { connections: '7' })).toEqual(['7', ...expected, ...unsaid]);
@@ -66,7 +67,7 @@ describe('the values of a number', () => {
   });
 
   it('are halfway between the bounds too, where it may have decimals', () => {
-    const { context } = runOf(['connections at most: 2', 'connections at least: 5'], {});
+    const { context } = runOf(['connections at least: 5', 'connections at most: 2'], {});
     const facts = context.policy.facts.map((fact) => ({ ...fact, read: () => exactly(1) }));
     const policy = { ...context.policy, facts };
     const decimal = new Run({ ...context, policy }, invitation({}));
@@ -75,8 +76,9 @@ describe('the values of a number', () => {
   });
 
   it('are known, and supposed', () => {
-    const [now, first] = candidateValues(runOf(['connections at most: 10'], {}), 0, new Map());
+    const [now, first, , , span] = candidateValues(runOf(['connections at most: 10'], {}), 0, new Map()); // prettier-ignore
     expect([now, first]).toEqual([absent, known(exactly(9), 'supposed')]);
+    expect(span).toEqual(known({ min: 9, max: 10, open: false }, 'supposed'));
   });
 });
 
@@ -150,6 +152,11 @@ describe('the values of a text', () => {
     expect(tried).toEqual(expect.arrayContaining([...some]));
     expect(tried.filter((text) => none.includes(text))).toEqual([]);
   }); // prettier-ignore
+
+  it('have no empty line where nothing is said', () => {
+    const tried = candidates(['note contains: x'], { note: '' }, ['true']);
+    expect(new Set(tried)).toEqual(new Set(['', 'x', 'x / …', '… / x', '… / x / …', 'absent']));
+  });
 
   it('are looked for among the first 200 phrases of a test', () => {
     const list = (count: number): string =>
