@@ -14,6 +14,7 @@ import { runs } from '../testing/runs.js';
 import { vocabulary } from '../screening/vocabulary.js';
 import { compilePolicy, referencesOf } from './compile-policy.js';
 import { decideInvitation } from './decision.js';
+import { keepPhrases, keptPhrases } from './kept-phrases.js';
 import { nobody } from './owner.js';
 
 const when = (condition: string): string => `rules:\n  - id: one\n    when: ${condition}\n`;
@@ -31,6 +32,7 @@ describe('a condition is refused', () => {
     ['yes for true', '{ note is empty: yes }', ['wrong-operand 3:28']],
     ['no for a flag', '{ recommended is: no }', ['wrong-operand 3:29']],
     ['nothing for a text', '{ note contains: }', ['wrong-operand 3:28']],
+    ['nothing for a number', '{ connections at most: }', ['wrong-operand 3:34']],
     ['nothing in a list', '{ note contains: [a, ~] }', ['wrong-operand 3:32']],
     ['a list where one is wanted', '{ connections at most: [1, 2] }', ['wrong-operand 3:13']],
     ['a date that isn’t one', '{ sent-at before: 2026-02-30 }', ['wrong-operand 3:29']],
@@ -139,6 +141,10 @@ describe('a policy is made', () => {
   it('that reads the whole run only where a rule needs it', () => {
     expect(policy(when('{ same-note-count at least: 1 }')).wholeRun).toBe(true);
     expect(policy(when('{ note is empty: true }')).wholeRun).toBe(false);
+    expect(policy(when('{ note is empty: true, same-note-count at least: 1 }')).wholeRun).toBe(
+      true,
+    );
+    expect(policy('rules: []').wholeRun).toBe(false);
   });
 
   it('with the config’s lists after its own', () => {
@@ -298,6 +304,321 @@ describe('the order of rules and of files', () => {
         expect(essence(other, given)).toEqual(essence(one, given));
       }),
       runs,
+    );
+  });
+});
+
+describe('a refusal says what is wrong and what to do', () => {
+  const place = (line: number, column: number, endColumn: number) => ({
+    file: 'test.yaml',
+    line,
+    column,
+    endColumn,
+  });
+
+  it.each([
+    ['of a list for one value', when('{ connections at most: [1, 2] }'), '"at most" takes one value and no list', 'write a number, such as 10; a span takes two tests:  { connections at least: 10, connections at most: 20 }'],
+    ['of a place in a reply', `${when('{ note is empty: true }')}    reply: "In \${location}"\n`, 'a reply may not name the sender\'s location', 'take ${location} out: it says nothing about the person, and it follows their origin'],
+    ['of a place in one language of a reply', `${when('{ note is empty: true }')}    reply: { en: Hello, de: "In \${country}" }\n`, 'a reply may not name the sender\'s country', 'take ${country} out: it says nothing about the person, and it follows their origin'],
+    ['of a text to assume', 'assume: { connections: many }\n', '"many" can not be a value of connections', 'expected a number, or unknown'],
+    ['of a day to assume', 'assume: { sent-at: soon }\n', '"soon" can not be a value of sent-at', 'expected a date, or unknown'],
+    ['of a blank flag to assume', 'assume: { recommended: " " }\n', '" " can not be a value of recommended', 'expected a true or false, or unknown'],
+    ['of a name in a text', `${when('{ note is empty: true }')}    ask: About \${compny}?\n`, '"${compny}" names no fact', 'did you mean "${company}"?'],
+    ['of a name in a reason', `${when('{ note is empty: true }')}    because: About \${compny}\n`, '"${compny}" names no fact', 'did you mean "${company}"?'],
+    ['of a blank flag that is not read in a way of its own', 'assume: { worked-together: "" }\n', '"" can not be a value of worked-together', 'expected a true or false, or unknown'],
+    ['of nothing to assume', 'assume: { shared-groups: ~ }\n', '"null" can not be a value of shared-groups', 'expected a list of texts, or unknown'],
+    ['of a name in one language', `${when('{ note is empty: true }')}    reply: { de: "\${compny}" }\n`, '"${compny}" names no fact, in the text of "de:"', 'did you mean "${company}"?'],
+    ['of a list', when('{ note contains: { list: mine } }'), 'there is no list "mine"', 'give it at the left of the file:  lists: { mine: [one, two] }'],
+    ['of a list of another name', `lists: { colours: [red] }\n${when('{ any: [{ note contains: { list: colurs } }, { note contains: { list: colours } }] }')}`, 'there is no list "colurs"', 'did you mean "colours"?'],
+    ['of a rule that is like one', 'rules:\n  - { id: quiet, when: { note is empty: true } }\n  - { id: b, when: quite }\n', 'there is no rule "quite"', 'did you mean "quiet"?'],
+  ])('%s', (_, text, message, hint) => {
+    expect(compile(text).problems).toMatchObject([{ severity: 'error', message, hint }]);
+  }); // prettier-ignore
+
+  it.each([
+    ['a rule that refers to itself', when('one'), 'the rule "one" depends on itself: one → one', place(3, 11, 14), place(2, 9, 12)],
+    ['a circle that is come to from outside', 'rules:\n  - { id: a, when: b }\n  - { id: b, when: { all: [{ note is empty: true }, c] } }\n  - { id: c, when: { any: [{ note is empty: true }, { not: b }] } }\n', 'the rule "b" depends on itself: b → c → b', place(4, 60, 61), place(3, 11, 12)],
+    ['a circle by a number of conditions', 'rules:\n  - { id: a, when: { at least 1 of: [b, { note is empty: true }] } }\n  - { id: b, when: a }\n', 'the rule "a" depends on itself: a → b → a', place(3, 20, 21), place(2, 11, 12)],
+    ['one that refers to another rule first', 'rules:\n  - { id: a, when: { all: [b, a] } }\n  - { id: b, when: { note is empty: true } }\n', 'the rule "a" depends on itself: a → a', place(2, 31, 32), place(2, 11, 12)],
+  ])('of %s', (_, text, message, at, of) => {
+    expect(compile(text).problems).toEqual([
+      { code: 'rule-cycle', severity: 'error', message, place: at, hint: 'take one of these references out', also: { place: of, message: 'the rule' } },
+    ]);
+  }); // prettier-ignore
+
+  it('of an item of the owner, in their config', () => {
+    const { merged } = merge(when('{ connections is: { list: owner.clients } }'));
+    const owner = { ...nobody, clients: ['Acme'] };
+    const made = compilePolicy(merged, vocabulary, { owner, lists: new Map() });
+    expect(made.policy).toBeUndefined();
+    expect(made.problems.map((problem) => problem.place)).toEqual([
+      { file: 'config', line: 1, column: 1, endColumn: 2 },
+    ]);
+  });
+
+  it('and nothing of what is only unusual, before it is mended', () => {
+    const unused = 'lists: { x: [a] }\n';
+    expect(problemsIn(`${unused}${when('{ note is empty: true }')}`)).toEqual(['unused-list 1:10']);
+    expect(problemsIn(`${unused}${when('two')}`)).toEqual(['unknown-rule 4:11']);
+  });
+});
+
+describe('of what the build has found good', () => {
+  const checkedOf = (condition: string) => {
+    const { merged } = merge(`lists: { x: ['('] }\n${when(condition)}`);
+    const rules = merged.rules.map((one) => ({
+      ...one,
+      rule: { ...one.rule, checked: { needs: new Map() } },
+    }));
+    const { problems } = compilePolicy({ ...merged, rules }, vocabulary, {
+      owner: nobody,
+      lists: new Map(),
+    });
+    return problems.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+  };
+
+  it.each([
+    ['a value of a rule is not looked at again', "{ note matches: '(' }", []],
+    ['a value of the wrong type is refused all the same', '{ note matches: 7 }', ['wrong-operand']],
+    ['an item of a list, which may be the user’s, is looked at', '{ note matches: { list: x } }', ['bad-pattern']],
+  ])('%s', (_, condition, codes) => {
+    expect(checkedOf(condition)).toEqual(codes);
+  }); // prettier-ignore
+});
+
+describe('a rule is made', () => {
+  const ruleOf = (entries: string) => policy(`rules:\n  - { id: a, ${entries} }\n`).rules[0];
+
+  it('with all that its file says', () => {
+    const rule = ruleOf(
+      'when: { note is empty: true }, decide: decline, strength: always, because: "No ${match}", ask: " What? ", reply: { en: " Hi ", de: "Ja" }',
+    );
+    expect(rule).toMatchObject({
+      index: 0,
+      id: 'a',
+      pack: 'test',
+      shipped: false,
+      disabled: false,
+      replaces: [],
+      place: { file: 'test.yaml', line: 2, column: 11, endColumn: 12 },
+      decide: 'decline',
+      strength: 3,
+      because: ['No ', { name: 'match', fallback: undefined }],
+      noReply: false,
+      examples: [],
+    });
+    expect([...(rule?.ask?.byLanguage ?? [])]).toEqual([['en', ['What?']]]);
+    expect([...(rule?.reply?.byLanguage ?? [])]).toEqual([
+      ['en', ['Hi']],
+      ['de', ['Ja']],
+    ]);
+  });
+
+  it('with nothing that its file does not say', () => {
+    const rule = ruleOf('when: { note is empty: true }');
+    expect(rule).toMatchObject({ strength: 1, noReply: false });
+    for (const key of ['decide', 'because', 'ask', 'reply']) expect(rule).not.toHaveProperty(key);
+  });
+
+  it('without an answer, where nobody is to be answered', () => {
+    const rule = ruleOf('when: { note is empty: true }, decide: decline, because: b, reply: none');
+    expect(rule?.noReply).toBe(true);
+    expect(rule).not.toHaveProperty('reply');
+  });
+
+  it('with its examples', () => {
+    const rule = ruleOf(
+      'when: { note is empty: true }, examples: [{ given: { note: "" }, expect: true }]',
+    );
+    expect(rule?.examples).toHaveLength(1);
+  });
+
+  it('with its condition and the opposite of its exception', () => {
+    const unless = ruleOf('when: { note is known: true }, unless: { note is empty: true }');
+    const rule = unless?.condition;
+    expect(rule).toMatchObject({
+      kind: 'all',
+      place: { line: 2, column: 22 },
+      conditions: [
+        { kind: 'test', test: 0, place: { line: 2, column: 22 } },
+        { kind: 'not', place: { column: 55 }, condition: { kind: 'test', test: 1, place: { column: 55 } } },
+      ],
+    }); // prettier-ignore
+    expect(ruleOf('when: { note is known: true }')?.condition.kind).toBe('test');
+  });
+});
+
+describe('the policy', () => {
+  const files = {
+    'a.yaml': `about: mine\nextends: b\notherwise: decline\nwhen-unsure: ignore\n${when('x')}`,
+    'b.yaml': 'rules:\n  - { id: x, when: { note is empty: true } }\n',
+  };
+
+  it('says what it is and what it is made of', () => {
+    const owner = { ...nobody, clients: ['Acme'] };
+    expect(policy(files, { roots: ['a.yaml'], shipped: ['b.yaml'], owner })).toMatchObject({
+      name: 'test',
+      about: 'mine',
+      files: [
+        { file: 'a.yaml', pack: 'a', shipped: false },
+        { file: 'b.yaml', pack: 'b', shipped: true },
+      ],
+      otherwise: 'decline',
+      whenUnsure: 'ignore',
+      owner,
+    });
+  });
+
+  it('has no word of what it is about where its file has none', () => {
+    expect(policy('rules: []')).not.toHaveProperty('about');
+  });
+
+  it('has the facts of its tests and of its texts, each once', () => {
+    const { facts } = policy(
+      `${when('{ note contains: x, note is known: true }')}    because: "\${match} of \${position}, \${note}"\n    ask: In \${company|there}?\n`,
+    );
+    expect(facts.map(({ name }) => name)).toEqual(['note', 'position', 'company']);
+  });
+
+  it('has each test with its fact and how it is said', () => {
+    const { tests } = policy(
+      'rules:\n  - { id: a, when: { all: [{ connections at most: 10 }, { note contains: x }, { note says: x }, { note contains: { list: l } }, { note contains: y }] } }\nlists: { l: [x] }\n',
+    );
+    expect(tests).toMatchObject([
+      { index: 0, fact: 0, phrase: 'connections at most 10', denial: 'connections more than 10', key: '["connections","at most",[10],[]]' },
+      { index: 1, fact: 1, phrase: 'note contains "x"', denial: 'note does not contain "x"', key: '["note","contains",["x"],[]]', search: { list: 0 } },
+      { index: 2, fact: 1, phrase: 'note says "x"', search: { list: 1 } },
+      { index: 3, fact: 1, phrase: 'note contains "y"', search: { list: 2 } },
+    ]); // prettier-ignore
+    expect(tests).toHaveLength(4);
+    expect(tests[0]).not.toHaveProperty('search');
+    expect(tests.map((test) => test.edges(0))).toEqual([[10], ['x'], ['x'], ['y']]);
+  });
+
+  it.each<readonly [string, string, unknown]>([
+    ['a number', 'connections: 5', { min: 5, max: 5, open: false }],
+    ['a number in words', 'connections: 500+', { min: 500, max: Infinity, open: false }],
+    ['a flag', 'worked-together: no', false],
+    ['a flag that is read in a way of its own', 'recommended: requested', false],
+    ['a day', 'sent-at: 2026-03-01', { first: 20_513, last: 20_513 }],
+    ['no groups', 'shared-groups: ""', []],
+  ])('assumes %s', (_, entry, value) => {
+    expect([...policy(`assume: { ${entry} }\nrules: []\n`).assumed.values()]).toEqual([
+      { state: 'assumed', value, origin: 'assumed' },
+    ]);
+  });
+
+  it('assumes an empty text', () => {
+    expect(policy('assume: { note: "" }\nrules: []\n').assumed.get('note')).toMatchObject({
+      state: 'assumed',
+      value: { raw: '' },
+    });
+  });
+});
+
+describe('a rule is named', () => {
+  const refers = (condition: string, files: Readonly<Record<string, string>>) =>
+    compile({ 'a.yaml': `extends: [b, c]\n${when(condition)}`, ...files }).problems.map(
+      ({ message }) => message,
+    );
+  const files = {
+    'b.yaml': 'rules:\n  - { id: x, when: { note is empty: true } }\n',
+    'c.yaml': 'rules:\n  - { id: y, when: { note is known: true } }\n',
+  };
+
+  it.each([
+    ['x', []],
+    ['b/x', []],
+    ['c/y', []],
+    ['a/one', ['the rule "one" depends on itself: one → one']],
+    ['c/x', ['there is no rule "c/x"']],
+    ['d/x', ['there is no rule "d/x"']],
+  ])('by its id, or its pack and its id: %s', (condition, expected) => {
+    expect(refers(condition, files)).toEqual(expected);
+  });
+});
+
+describe('referencesOf', () => {
+  it.each([
+    ['b', [1]],
+    ['{ not: c }', [2]],
+    ['{ note is empty: true }', []],
+    ['{ any: [c, { all: [b, { note is empty: true }] }, { not: c }] }', [2, 1, 2]],
+    ['{ at least 1 of: [c, b] }', [2, 1]],
+  ])('says the rules of %s', (condition, expected) => {
+    const { rules } = policy(
+      `rules:\n  - { id: a, when: ${condition} }\n  - { id: b, when: { note is known: true } }\n  - { id: c, when: { note is empty: true } }\n`,
+    );
+    expect(rules[0] && referencesOf(rules[0].condition)).toEqual(expected);
+  });
+});
+
+describe('the lists of the config', () => {
+  const place = { file: 'config', line: 1, column: 1, endColumn: 2 };
+  const given = (name: string, add: boolean) =>
+    new Map([[name, { add, items: [{ value: 'new', place }] }]]);
+  const owner = { ...nobody, clients: ['old'] };
+  const edges = (name: string, add: boolean, text = '') =>
+    policy(`${text}${when(`{ headline contains: { list: ${name} } }`)}`, {
+      lists: given(name, add),
+      owner,
+    }).tests[0]?.edges(0);
+
+  it.each<readonly [string, string, boolean, string, readonly string[]]>([
+    ['add to nothing', 'x', true, '', ['new']],
+    ['add to a list of the policy', 'x', true, 'lists: { x: [a, b] }\n', ['a', 'b', 'new']],
+    ['replace a list of the policy', 'x', false, 'lists: { x: [a, b] }\n', ['new']],
+    ['add to a list of the owner', 'owner.clients', true, '', ['old', 'new']],
+    ['replace a list of the owner', 'owner.clients', false, '', ['new']],
+  ])('%s', (_, name, add, text, expected) => {
+    expect(edges(name, add, text)).toEqual(expected);
+  });
+});
+
+describe('a list that the build has made ready', () => {
+  const phrases = keptPhrases(keepPhrases([['old one'], ['other']]));
+  const place = { file: 'pack.yaml', line: 1, column: 1, endColumn: 2 };
+  const part = (value: string, list?: number) => ({
+    items: [{ value, place }],
+    ...(list !== undefined && { kept: { phrases, list } }),
+  });
+  const made = (condition: string) => {
+    const { merged } = merge(`lists: { x: [a], y: [a] }\n${when(`{ any: [${condition}] }`)}`);
+    const lists = new Map([
+      ['x', [part('old one', 0), part('new')]],
+      ['y', [part('other', 1), part('new')]],
+    ]);
+    const settings = { owner: nobody, lists: new Map() };
+    return compilePolicy({ ...merged, lists }, vocabulary, settings).policy;
+  };
+
+  it('is in what a test looks for, after what is not ready', () => {
+    const test = made('{ note contains: { list: x } }')?.tests[0];
+    expect(test?.key).toBe('["note","contains",["new"],[0]]');
+    expect(test?.edges(0)).toEqual(['new', 'old one']);
+  });
+
+  it('makes a test another one than that of another list', () => {
+    const tests = made('{ note contains: { list: x } }, { note contains: { list: y } }')?.tests;
+    expect(tests?.map((test) => test.edges(0))).toEqual([
+      ['new', 'old one'],
+      ['new', 'other'],
+    ]);
+  });
+
+  it('is as written for a comparison that looks for no phrases', () => {
+    const test = made('{ note starts with: { list: x } }')?.tests[0];
+    expect(test?.key).toBe('["note","starts with",["old one","new"],[]]');
+  });
+
+  it.each([
+    ['Old one', ['one']],
+    ['new', ['one']],
+    ['other', []],
+  ])('is found in %s', (note, expected) => {
+    const found = made('{ note contains: { list: x } }');
+    expect(found && decisionNames({ policy: found, vocabulary, today: 0 }, { note })).toEqual(
+      expected,
     );
   });
 });

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { gapWords, tailsOf } from './phrase-gaps.js';
+
+/** Where the longest way ends, with a gap before each of the words. */
+function end(text: string, words: readonly string[], from: number): number | undefined {
+  return tailsOf(text, words.map((word) => [word]))(from);
+} // prettier-ignore
+
+describe('a gap', () => {
+  it('stands for up to five words', () => {
+    expect(gapWords).toBe(5);
+  });
+
+  it.each<readonly [string, string, number, number | undefined]>([
+    ['no words', 'a z', 1, 3],
+    ['no words, from the beginning of the next', 'a z', 2, 3],
+    ['five words', 'a 1 2 3 4 5 z', 1, 13],
+    ['five words, from their beginning', 'a 1 2 3 4 5 z', 2, 13],
+    ['not six', 'a 1 2 3 4 5 6 z', 1, undefined],
+    ['not six, from their beginning', 'a 1 2 3 4 5 6 z', 2, undefined],
+    ['words that are divided by signs', 'a 1,2;3-4/5 (z)', 1, 14],
+    ['long words', 'a one two three four five z', 1, 27],
+    ['five characters of a script without spaces', 'a你好你好你z', 1, 7],
+    ['not six characters of a script without spaces', 'a你好你好你好z', 1, undefined],
+    ['any number of signs', 'a + + + + + + + z', 1, 17],
+    ['the rest of a word, which counts as one', 'abc 1 2 3 4 z', 1, 13],
+    ['not the rest of a word and five', 'abc 1 2 3 4 5 z', 1, undefined],
+    ['no part of a word', 'a xz', 1, undefined],
+    ['nothing that is before it', 'z a', 2, undefined],
+    ['nothing where there is nothing', 'a', 1, undefined],
+  ])('stands for %s', (_, text, from, expected) => {
+    expect(end(text, ['z'], from)).toBe(expected);
+  }); // prettier-ignore
+
+  it('goes as far as it can', () => {
+    expect(end('a z z b z', ['z'], 1)).toBe(9);
+    expect(end('a z 1 2 3 4 5 z', ['z'], 1)).toBe(3);
+  });
+
+  it('reaches a sign', () => {
+    expect(end('a 1 2 3 4 5 + 6', ['+'], 1)).toBe(13);
+    expect(end('a 1 2 3 4 5 6 +', ['+'], 1)).toBeUndefined();
+    expect(end('a+', ['+'], 1)).toBe(2);
+  });
+
+  it.each<readonly [string, readonly string[], number, number | undefined]>([
+    ['a y z', ['y', 'z'], 1, 5],
+    ['a z y', ['y', 'z'], 1, undefined],
+    ['a 1 2 3 4 5 y 1 2 3 4 5 z', ['y', 'z'], 1, 25],
+    ['a y 1 2 3 4 y 5 z', ['y', 'z'], 1, 17],
+    ['a y z y', ['y', 'z'], 1, 5],
+    ['a y', [], 1, 1],
+  ])('may be followed by another: "%s" with %j', (text, words, from, expected) => {
+    expect(end(text, words, from)).toBe(expected);
+  });
+
+  it('is asked more than once', () => {
+    const tails = tailsOf('a z b z', [['z']]);
+    expect([tails(1), tails(3), tails(7), tails(1)]).toEqual([7, 7, undefined, 7]);
+  });
+
+  it('comes before the pieces of a segment', () => {
+    expect(tailsOf('a paying for it', [['pay', ' for']])(1)).toBe(12);
+    expect(tailsOf('a paying it', [['pay', ' for']])(1)).toBeUndefined();
+  });
+});
