@@ -66,6 +66,14 @@ export function declareTests(durations) {
     globalThis.it(`${at} ${name}`, () => (isTriedEnough() ? undefined : test()));
 }
 
+// Stryker starts anew for what runs while tests are declared, though only the tests are to notice a
+// change of it: what a test runs as well is said to be run by tests alone
+globalThis.after(() => {
+  const { mutantCoverage: coverage } = globalThis.__stryker__ ?? {};
+  for (const run of Object.values(coverage?.perTest ?? {}))
+    for (const change of Object.keys(run)) delete coverage.static[change];
+});
+
 /** Seconds of the processor's time that are spent on a change; then it counts as not noticed. */
 const budget = Number(process.env.MUTATION_SECONDS ?? 1.5);
 let tried;
