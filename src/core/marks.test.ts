@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { type Cells, invitation } from '../testing/invitation.js';
+import { contextOf } from '../testing/policy.js';
+import { type Mark, marksOf } from './marks.js';
+import { Run } from './run.js';
+
+function marks(rules: string, cells: Cells): readonly Mark[] {
+  return marksOf(new Run(contextOf(`rules:\n${rules}`), invitation(cells)).evaluate());
+}
+
+/** The marks as `text start-end rules`, with a `!` where an opinion rests on them. */
+function short(rules: string, note: string, more: Cells = {}): readonly string[] {
+  return marks(rules, { note, ...more }).map(
+    ({ text, start, end, rules: by, bears }) =>
+      `${text} ${start}-${end} ${by.join()}${bears ? '!' : ''}`,
+  );
+}
+
+const buys = '  - { id: buys, when: { note contains: [buy, sell] } }\n';
+
+describe('the words of a note that made a rule hold', () => {
+  it.each<readonly [string, string, readonly string[]]>([
+    ['of an observation that nothing rests on', buys, ['buy 4-7 buys']],
+    ['of a rule that decides', `  - { id: no, when: { note contains: buy }, decide: decline, because: x }\n`, ['buy 4-7 no!']],
+    ['of what such a rule rests on', `${buys}  - { id: no, when: buys, decide: decline, because: x }\n`, ['buy 4-7 buys!']],
+    ['of what it rests on further away', `${buys}  - { id: mid, when: { all: [buys] } }\n  - { id: no, when: mid, decide: decline, because: x }\n`, ['buy 4-7 buys!']],
+    ['of two rules', `${buys}  - { id: other, when: { note contains: buy } }\n`, ['buy 4-7 buys,other']],
+    ['of two rules of which one decides', `${buys}  - { id: no, when: { note contains: buy }, decide: decline, because: x }\n`, ['buy 4-7 buys,no!']],
+    ['of two such rules in the other order', `  - { id: no, when: { note contains: buy }, decide: decline, because: x }\n${buys}`, ['buy 4-7 no,buys!']],
+    ['of one rule once', `  - { id: one, when: { any: [{ note contains: buy }, { note contains: [buy, x] }] } }\n`, ['buy 4-7 one']],
+    ['of two tests, in the order of the note', `  - { id: one, when: { all: [{ note contains: now }, { note contains: buy }] } }\n`, ['buy 4-7 one', 'now 8-11 one']],
+    ['of which the longer goes first', `  - { id: one, when: { all: [{ note contains: buy }, { note contains: buy now }] } }\n`, ['buy now 4-11 one', 'buy 4-7 one']],
+    ['not of the part that does not hold', `  - { id: one, when: { any: [{ note contains: buy }, { all: [{ note contains: now }, { note contains: nothing }] }] } }\n`, ['buy 4-7 one']],
+    ['not of a rule that does not hold', `  - { id: one, when: { all: [{ note contains: buy }, { note contains: nothing }] } }\n`, []],
+    ['not of what is turned', `  - { id: one, when: { not: { note contains: nothing } } }\n`, []],
+    ['not of what is turned twice', `  - { id: one, when: { not: { not: { note contains: buy } } } }\n`, []],
+    ['not of a rule that is not reached', `${buys}  - { id: no, when: { any: [{ note contains: now }, buys] }, decide: decline, because: x }\n`, ['buy 4-7 buys!', 'now 8-11 no!']],
+    ['not of another fact', `  - { id: one, when: { headline contains: buy } }\n`, []],
+    ['of no words, where a test has none', `  - { id: one, when: { note is known: true } }\n`, []],
+  ])('%s', (_, rules, expected) => {
+    expect(short(rules, 'May buy now', { headline: 'buy' })).toEqual(expected);
+  }); // prettier-ignore
+
+  it('are found of a fact that is made of the note', () => {
+    const rules = '  - { id: one, when: { note-core contains: garden } }\n';
+    const note = 'Hi Nora,\nyour garden is lovely.\nBest, Bo';
+    expect(short(rules, note)).toEqual([`garden ${note.indexOf('garden')}-${note.indexOf('garden') + 6} one`]);
+  }); // prettier-ignore
+});
