@@ -41,6 +41,16 @@ describe('the words of a note that made a rule hold', () => {
     expect(short(rules, 'May buy now', { headline: 'buy' })).toEqual(expected);
   }); // prettier-ignore
 
+  it('are found at the very beginning', () => {
+    const rules = '  - { id: one, when: { note-core contains: garden } }\n';
+    expect(short(rules, 'garden plans')).toEqual(['garden 0-6 one']);
+  });
+
+  it('are those of a rule that is not reached by one that decides', () => {
+    const rules = `${buys}  - { id: no, when: { not: { not: buys } }, decide: decline, because: x }\n`;
+    expect(short(rules, 'I buy now')).toEqual(['buy 2-5 buys']);
+  });
+
   it('are found of a fact that is made of the note', () => {
     const rules = '  - { id: one, when: { note-core contains: garden } }\n';
     const note = 'Hi Nora,\nyour garden is lovely.\nBest, Bo';
