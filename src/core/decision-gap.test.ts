@@ -76,4 +76,19 @@ describe('what keeps a run from coming to a decision', () => {
   ])('%s, if what is unknown is ignored', (_, holding, wanted, expected) => {
     expect(gapOf(holding, wanted, 'when-unsure: ignore')).toEqual(expected);
   }); // prettier-ignore
+
+  it.each([
+    ['is what is false of a rule for another, and not what is unknown', 'z', '{ all: [x, y] }', '1: y true, z false'],
+    ['is what is true of its own rule, and not what is unknown', '{ any: [x, z] }', 'y', '1: y true, z false'],
+  ])('to ask %s', (_, own, other, expected) => {
+    const text = `rules:
+  - { id: x, when: { connections at most: 10 } }
+  - { id: y, when: { location contains: Leeds } }
+  - { id: z, when: { headline is known: true } }
+  - { id: yes, when: ${own}, decide: accept, because: b }
+  - { id: no, when: ${other}, decide: decline, because: b }
+`;
+    const { run, gaps, inShort } = turnsIn(text, { headline: 'h', location: 'York' });
+    expect(inShort(gapOfDecision(run, 'accept', 'ask-for-context', gaps))).toBe(expected);
+  }); // prettier-ignore
 });

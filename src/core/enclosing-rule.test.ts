@@ -43,6 +43,8 @@ describe('ruleAt', () => {
     ['in braces', ['rules:', '  - {id: a}', '  - { id: b, when: c }', '  -  { when: c, id: d }'], [undefined, 'a', 'b', undefined]],
     ['whose id comes later', ['rules:', '  - when: b', '    unless: c', '    id: a'], [undefined, 'a', 'a', 'a']],
     ['with more space', ['rules :', '  -   id:   a  '], [undefined, 'a']],
+    ['with quotes after more space', ['rules:', '  - id:   "a"'], [undefined, 'a']],
+    ['and none in a key that only ends so', ['my-rules:', '  - id: a'], [undefined, undefined]],
     ['with quotes', ['rules:', "  - id: 'a b'", '  - id: "c d"'], [undefined, 'a b', 'c d']],
     ['with a remark after it', ['rules:', '  - id: a # first'], [undefined, 'a']],
     ['with line ends of Windows', ['rules:\r', '  - id: a\r', '    when: b\r', 'disable: []\r'], [undefined, 'a', 'a', undefined]],
