@@ -49,6 +49,7 @@ describe('isSame', () => {
     ['a day apart, across a month', { sent: '2026-02-28' }, true],
     ['two days apart, across a month', { sent: '2026-02-27' }, false],
     ['a day that can not be read and the same note', { sent: '1 2026-03-01' }, true],
+    ['a day that can not be read and another note', { sent: '1 2026-03-01', note: 'n2' }, false],
     ['a day with more after it and another note', { sent: '2026-03-01T10', note: 'n2' }, false],
     ['another sender', { key: 'ben' }, false],
   ] as const)('%s: %s', (_, given, same) => {
