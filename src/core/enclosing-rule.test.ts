@@ -40,7 +40,7 @@ describe('ruleAt', () => {
     ['with a remark in it that is not indented', ['rules:', '  - id: a', '# note: that', '    when: b'], [undefined, 'a', 'a', 'a']],
     ['with items of its own', ['rules:', '  - id: a', '    examples:', '      - given: {}', '    when: b'], [undefined, 'a', 'a', 'a', 'a']],
     ['whose dash stands alone', ['rules:', '  -', '    id: a', '  -', '    id: b'], [undefined, 'a', 'a', 'b', 'b']],
-    ['in braces', ['rules:', '  - {id: a}', '  - { id: b, when: c }', '  -  { when: c, id: d }'], [undefined, 'a', 'b', undefined]],
+    ['in braces', ['rules:', '  - {id: a}', '  - { id: b, when: c }'], [undefined, 'a', 'b']],
     ['whose id comes later', ['rules:', '  - when: b', '    unless: c', '    id: a'], [undefined, 'a', 'a', 'a']],
     ['with more space', ['rules :', '  -   id:   a  '], [undefined, 'a']],
     ['with quotes after more space', ['rules:', '  - id:   "a"'], [undefined, 'a']],
