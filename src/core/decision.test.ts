@@ -468,6 +468,16 @@ describe('what a rule lacks', () => {
     );
   });
 
+  it('is what a rule lacks that it names', () => {
+    const text =
+      'rules:\n  - { id: a, when: { not: b } }\n  - { id: b, when: { all: [c, { headline contains: x }] } }\n  - { id: c, when: { connections at most: 3 } }\n';
+    expect(decisionOn({}, text).unchecked).toEqual([
+      { rule: 'a', missing: ['connections', 'headline'], mattered: false },
+      { rule: 'b', missing: ['connections', 'headline'], mattered: false },
+      { rule: 'c', missing: ['connections'], mattered: false },
+    ]);
+  });
+
   it('is in written order', () => {
     const text =
       'rules:\n  - { id: a, when: { all: [{ not: { headline contains: x } }, { at least 1 of: [{ location contains: y }, { connections at most: 1 }] }] } }\n';
