@@ -92,6 +92,13 @@ describe('what is said of', () => {
     ['items without case', '你好, 채용, x', true, commas, several, ['[你好, 채용, x]', true]],
     ['items with other signs', 'one, c++, three', true, commas, several, ['[one, c++, three]', false]],
     ['an item with a capital inside', 'one, two Three, four', true, commas, several, ['[one, two Three, four]', false]],
+    ['commas around a bullet', 'one • x, two, three', false, commas, 'give each text a line of its own with "- " before it; for one text put quotes around it', undefined],
+    ['commas after curly quotes', '“one” two, three, four', true, commas, several, ['[“one” two, three, four]', false]],
+    ['commas after single curly quotes', '‘one’ two, three, four', true, commas, several, ['[‘one’ two, three, four]', false]],
+    ['commas before single curly quotes', 'two, three, so-called ‘four’', true, commas, several, ['[two, three, so-called ‘four’]', false]],
+    ['commas after round brackets', '(one, two), three, four', true, commas, several, ['[(one, two), three, four]', false]],
+    ['commas before round brackets', 'one, two, (three, four)', true, commas, several, ['[one, two, (three, four)]', false]],
+    ['half a quote after another', 'hello there" you”', true, half, begin, [`'hello there" you'`, false]],
     ['half a quote', 'hello there"', true, half, begin, ['"hello there"', false]],
     ['half a curly quote', 'hello there”', false, half, begin, ['"hello there"', false]],
     ['half a quote after one comma', 'hello, you"', false, half, begin, ['"hello, you"', false]],
@@ -110,6 +117,8 @@ describe('what is said of', () => {
     ['brackets around one', '(one)'],
     ['commas without spaces', 'one,two,three'],
     ['a comma at the end', 'one, two, '],
+    ['two commas in a row', 'one,,two, three, four'],
+    ['two commas in a row at the end', 'one, two, three,,four'],
     ['a bullet without a space', '•hello'],
     ['a bullet in the text', 'hello • there'],
     ['a quote after one word', 'hello"'],
@@ -122,6 +131,13 @@ describe('what is said of', () => {
     ['a list', '[one]'],
   ])('nothing: %s', (_, text) => {
     expect(problemsOf(text, false)).toEqual([]);
+  });
+
+  it('a text with commas where nobody says that a list fits', () => {
+    const { yaml } = readYaml('a.yaml', 'a: one, two, three\n');
+    const [problem] = yaml === undefined ? [] : suspectText(yaml, ['a'], 'one, two, three');
+    expect(problem?.message).toBe(commas);
+    expect(problem?.fix).toBeUndefined();
   });
 
   it('nothing: brackets around one text where a list fits', () => {
