@@ -322,10 +322,8 @@ describe('a refusal says what is wrong and what to do', () => {
     ['of a place in one language of a reply', `${when('{ note is empty: true }')}    reply: { en: Hello, de: "In \${country}" }\n`, 'a reply may not name the sender\'s country', 'take ${country} out: it says nothing about the person, and it follows their origin'],
     ['of a text to assume', 'assume: { connections: many }\n', '"many" can not be a value of connections', 'expected a number, or unknown'],
     ['of a day to assume', 'assume: { sent-at: soon }\n', '"soon" can not be a value of sent-at', 'expected a date, or unknown'],
-    ['of a blank flag to assume', 'assume: { recommended: " " }\n', '" " can not be a value of recommended', 'expected a true or false, or unknown'],
     ['of a name in a text', `${when('{ note is empty: true }')}    ask: About \${compny}?\n`, '"${compny}" names no fact', 'did you mean "${company}"?'],
     ['of a name in a reason', `${when('{ note is empty: true }')}    because: About \${compny}\n`, '"${compny}" names no fact', 'did you mean "${company}"?'],
-    ['of a blank flag that is not read in a way of its own', 'assume: { worked-together: "" }\n', '"" can not be a value of worked-together', 'expected a true or false, or unknown'],
     ['of nothing to assume', 'assume: { shared-groups: ~ }\n', '"null" can not be a value of shared-groups', 'expected a list of texts, or unknown'],
     ['of a name in one language', `${when('{ note is empty: true }')}    reply: { de: "\${compny}" }\n`, '"${compny}" names no fact, in the text of "de:"', 'did you mean "${company}"?'],
     ['of a list', when('{ note contains: { list: mine } }'), 'there is no list "mine"', 'give it at the left of the file:  lists: { mine: [one, two] }'],
@@ -345,6 +343,15 @@ describe('a refusal says what is wrong and what to do', () => {
       { code: 'rule-cycle', severity: 'error', message, place: at, hint: 'take one of these references out', also: { place: of, message: 'the rule' } },
     ]);
   }); // prettier-ignore
+
+  it.each([
+    ['that is not read in a way of its own', 'worked-together', ''],
+    ['that is', 'recommended', ' '],
+  ])('of a blank to assume of a flag %s', (_, fact, blank) => {
+    expect(compile(`assume: { ${fact}: "${blank}" }\n`).problems).toMatchObject([
+      { severity: 'error', message: `"${blank}" can not be a value of ${fact}` },
+    ]);
+  });
 
   it('of an item of the owner, in their config', () => {
     const { merged } = merge(when('{ connections is: { list: owner.clients } }'));
@@ -445,6 +452,7 @@ describe('a rule is made', () => {
       ],
     }); // prettier-ignore
     expect(ruleOf('when: { note is known: true }')?.condition.kind).toBe('test');
+    expect(ruleOf('when: { at least 1 of: [{ note is known: true }, { note is empty: true }] }')?.condition).toMatchObject({ kind: 'count', least: 1 }); // prettier-ignore
   });
 });
 

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Cells } from '../testing/invitation.js';
-import { decisionOn } from '../testing/policy.js';
+import { type Cells, invitation } from '../testing/invitation.js';
+import { contextOf, decisionOn, policy } from '../testing/policy.js';
+import { decideInvitation, partsOf, printEvidence, printed } from './decision.js';
+import { absent, known } from './evidence.js';
+import { exactly } from './interval.js';
+import { Run } from './run.js';
 
 const strangers = `screen: 1
 assume: { messages-exchanged: 0 }
@@ -305,5 +309,242 @@ describe('what is assumed', () => {
     const derived =
       'assume: { note: "" }\nrules:\n  - { id: short, when: { note-words at most: 3 } }\n';
     expect(decisionOn({}, derived).observations).toEqual(['short']);
+  });
+});
+
+describe('an invitation has probably expired', () => {
+  const isExpired = (cells: Cells, maxAgeDays: number | undefined = 180, mayBeAnswered = true) =>
+    decideInvitation(
+      { ...contextOf('screen: 1'), maxAgeDays },
+      { ...invitation(cells), mayBeAnswered },
+    ).expired;
+
+  it.each<readonly [string, Cells, boolean]>([
+    ['where it is older than others are kept', { 'age-days': 181 }, true],
+    ['not where it is as old as they get', { 'age-days': 180 }, false],
+    ['not where it may be younger', { 'sent-at': '5 months ago' }, false],
+    ['where it is older, to the nearest month', { 'sent-at': '7 months ago' }, true],
+    ['by the day it was sent', { 'sent-at': '2025-01-01' }, true],
+    ['not where nothing says its age', {}, false],
+    ['not where its age can not be read', { 'age-days': 'old' }, false],
+  ])('%s', (_, cells, expected) => {
+    expect(isExpired(cells)).toBe(expected);
+  });
+
+  it('only where its source has invitations to answer', () => {
+    expect(isExpired({ 'age-days': 181 }, 180, false)).toBe(false);
+  });
+
+  it('only where it is known how long they are kept', () => {
+    const context = contextOf('screen: 1');
+    const old = { ...invitation({ 'age-days': 10_000 }), mayBeAnswered: true };
+    expect(decideInvitation(context, old).expired).toBe(false);
+  });
+});
+
+describe('what tells an invitation from others', () => {
+  it('is empty where the input says nothing', () => {
+    expect(decisionOn({}, 'screen: 1')).toMatchObject({ name: '', profileUrl: '', headline: '', note: null, sentAt: null, source: null }); // prettier-ignore
+  });
+
+  it.each<readonly [string, 'profileUrl' | 'headline', Cells, string]>([
+    ['an address as it is written', 'profileUrl', { 'profile-url': ' https://www.linkedin.com/in/ann ' }, ' https://www.linkedin.com/in/ann '],
+    ['a number as a text', 'headline', { headline: 42 }, '42'],
+    ['nothing for a number that is no address', 'profileUrl', { 'profile-url': 42 }, ''],
+    ['nothing for an empty cell', 'headline', { headline: null }, ''],
+    ['what takes its place', 'headline', { position: 'CEO' }, 'CEO'],
+  ])('is %s', (_, key, cells, expected) => {
+    expect(decisionOn(cells, 'screen: 1')[key]).toBe(expected);
+  }); // prettier-ignore
+
+  it.each<readonly [string, Cells, string, string | null]>([
+    ['not an assumed one', {}, 'assume: { sent-at: 2026-03-01 }', null],
+    ['none of more than four digits in its year', { 'sent-at': 4e14 }, 'screen: 1', null],
+    ['none that can not be read', { 'sent-at': 'soon' }, 'screen: 1', null],
+    ['one of a moment', { 'sent-at': 1_773_479_100_000 }, 'screen: 1', '2026-03-14'],
+  ])('is a day: %s', (_, cells, text, expected) => {
+    expect(decisionOn(cells, text).sentAt).toBe(expected);
+  });
+});
+
+describe('the reasons of several rules', () => {
+  const rule = (id: string, more: string): string =>
+    `  - { id: ${id}, when: { note is known: true }, decide: decline, because: b${more} }\n`;
+
+  it('are in the order of their strength, and then of the file', () => {
+    const text = `rules:\n${rule('a', ', strength: weak')}${rule('b', ', strength: strong')}${rule('c', '')}${rule('d', ', strength: strong')}${rule('e', ', strength: always')}${rule('f', '')}`;
+    const { reasons } = decisionOn({ note: 'x' }, text);
+    expect(reasons.map(({ rule: id, strength, won }) => `${id} ${strength} ${won}`)).toEqual([
+      'e always true',
+      'b strong false',
+      'd strong false',
+      'c normal false',
+      'f normal false',
+      'a weak false',
+    ]);
+  });
+
+  it('ask nothing where the decision is made', () => {
+    const { decision, questions } = decisionOn(
+      { note: 'x' },
+      `rules:\n${rule('a', ', ask: Why?')}`,
+    );
+    expect([decision, questions]).toEqual(['decline', []]);
+  });
+
+  it('ask in English, or else in the first language there is', () => {
+    const asked = (ask: string) =>
+      decisionOn(
+        { note: 'x' },
+        `rules:\n${rule('a', `, ask: ${ask}`).replace('decide: decline', 'decide: ask-for-context')}`,
+      ).questions;
+    expect(asked('{ de: Warum?, en: Why? }')).toEqual([{ rule: 'a', question: 'Why?' }]);
+    expect(asked('{ de: Warum?, fr: Pourquoi? }')).toEqual([{ rule: 'a', question: 'Warum?' }]);
+  });
+
+  it('ask what two of them ask by the first', () => {
+    const unknown = (id: string): string =>
+      `  - { id: ${id}, when: { connections at most: 9 }, decide: decline, because: x, ask: How many? }\n`;
+    expect(decisionOn({}, `rules:\n${unknown('a')}${unknown('b')}`).questions).toEqual([
+      { rule: 'a', question: 'How many?' },
+    ]);
+  });
+});
+
+describe('the words and the evidence of a reason', () => {
+  const reasonOf = (when: string, cells: Cells) =>
+    decisionOn(
+      cells,
+      `rules:\n  - { id: other, when: { note contains: x } }\n  - { id: a, when: ${when}, decide: accept, because: "\${match|none}" }\n`,
+    ).reasons[0];
+
+  it.each<readonly [string, string, string]>([
+    ['are not of a part that does not hold', '{ any: [{ all: [{ note contains: x }, { note contains: z }] }, { headline contains: ceo }] }', 'CEO'],
+    ['are not of a rule that does not hold', '{ any: [{ not: other }, { headline contains: ceo }] }', 'CEO'],
+    ['are of the first part that has words', '{ all: [{ connections at least: 1 }, { not: { note contains: z } }, { headline contains: ceo }, other] }', 'CEO'],
+    ['are of one of some', '{ at least 1 of: [{ note contains: z }, other] }', 'x'],
+    ['are none of what is negated', '{ not: { note contains: z } }', 'none'],
+  ])('%s', (_, when, expected) => {
+    expect(reasonOf(when, { note: 'x', headline: 'CEO', connections: 5 })?.because).toBe(expected);
+  }); // prettier-ignore
+
+  it.each<readonly [string, string, readonly string[]]>([
+    ['what is negated', '{ not: { note contains: z } }', ['note']],
+    ['nothing of several that are negated together', '{ not: { any: [{ note contains: z }, { headline contains: y }] } }', []],
+    ['nothing of a rule that is negated', '{ not: off }', []],
+    ['what holds beside what is negated', '{ all: [{ not: { headline contains: y } }, other] }', ['headline', 'note']],
+    ['each test once', '{ all: [other, { note contains: x }, { any: [other] }] }', ['note']],
+    ['what holds of some', '{ at least 1 of: [{ headline contains: y }, { connections at least: 1 }] }', ['connections']],
+  ])('is of %s', (_, when, expected) => {
+    const text = `rules:\n  - { id: other, when: { note contains: x } }\n  - { id: off, when: { note contains: z } }\n  - { id: a, when: ${when}, decide: accept, because: b }\n`;
+    const { reasons } = decisionOn({ note: 'x', headline: 'CEO', connections: 5 }, text);
+    expect(reasons[0]?.evidence.map(({ fact }) => fact)).toEqual(expected);
+  }); // prettier-ignore
+
+  it('shows the value of what is negated', () => {
+    expect(reasonOf('{ not: { note contains: z } }', { note: 'x' })?.evidence).toEqual([
+      { fact: 'note', value: 'x', from: 'column "note"' },
+    ]);
+  });
+
+  it('says which of some observations hold', () => {
+    expect(
+      reasonOf('{ at least 1 of: [{ note contains: z }, other] }', { note: 'x' })?.observed,
+    ).toEqual([{ rule: 'other', because: 'other' }]);
+    expect(reasonOf('{ all: [other, other] }', { note: 'x' })?.observed).toHaveLength(1);
+  });
+});
+
+describe('what a rule lacks', () => {
+  it('is found in little time, however often rules are named', () => {
+    const chain = Array.from(
+      { length: 40 },
+      (_, at) => `  - { id: r${at}, when: { any: [r${at + 1}, { all: [r${at + 1}] }] } }\n`,
+    );
+    const text = `rules:\n${chain.join('')}  - { id: r40, when: { connections at most: 1 } }\n`;
+    const { unchecked } = decisionOn({}, text);
+    expect(unchecked.map(({ missing }) => missing)).toEqual(
+      Array.from({ length: 41 }, () => ['connections']),
+    );
+  });
+
+  it('is what a rule lacks that it names', () => {
+    const text =
+      'rules:\n  - { id: a, when: { not: b } }\n  - { id: b, when: { all: [c, { headline contains: x }] } }\n  - { id: c, when: { connections at most: 3 } }\n';
+    expect(decisionOn({}, text).unchecked).toEqual([
+      { rule: 'a', missing: ['connections', 'headline'], mattered: false },
+      { rule: 'b', missing: ['connections', 'headline'], mattered: false },
+      { rule: 'c', missing: ['connections'], mattered: false },
+    ]);
+  });
+
+  it('is in written order', () => {
+    const text =
+      'rules:\n  - { id: a, when: { all: [{ not: { headline contains: x } }, { at least 1 of: [{ location contains: y }, { connections at most: 1 }] }] } }\n';
+    const missing = (cells: Cells) => decisionOn(cells, text).unchecked[0]?.missing;
+    expect(missing({ location: 'z', headline: 'y' })).toEqual(['connections']);
+    expect(missing({})).toEqual(['headline', 'location', 'connections']);
+  });
+});
+
+describe('evidence as it is printed', () => {
+  const value = { ...known(exactly(5), 'column "x"') };
+  const match = { text: 'hi', start: 3, end: 5 };
+
+  it.each([
+    ['of nothing', {}, absent, undefined, {}],
+    ['of what can not be read', {}, { state: 'unreadable', origin: 'column "x"' }, undefined, { from: 'column "x"' }],
+    ['of a value', {}, value, undefined, { value: '5', from: 'column "x"' }],
+    ['of an assumed value', {}, { ...value, state: 'assumed' }, undefined, { value: '5', assumed: true, from: 'column "x"' }],
+    ['of words', {}, value, match, { from: 'column "x"', matched: 'hi', start: 3, end: 5 }],
+    ['of assumed words', {}, { ...value, state: 'assumed' }, match, { assumed: true, from: 'column "x"', matched: 'hi', start: 3, end: 5 }],
+    ['of what is hidden', { hidden: true }, value, match, { value: '…', from: 'column "x"' }],
+    ['of what is hidden and assumed', { hidden: true }, { ...value, state: 'assumed' }, undefined, { value: '…', assumed: true, from: 'column "x"' }],
+    ['of what is hidden and not said', { hidden: true }, absent, undefined, {}],
+  ] as const)('%s', (_, fact, evidence, matched, expected) => {
+    expect(printEvidence({ name: 'x', ...fact }, evidence, matched)).toStrictEqual({ fact: 'x', ...expected });
+  }); // prettier-ignore
+});
+
+describe('a fact in a text', () => {
+  const cells = { note: '', headline: 'CEO', connections: 5, email: 'a@b.example' };
+  const run = new Run(contextOf('screen: 1'), invitation(cells));
+
+  it.each([
+    ['headline', 'CEO'],
+    ['connections', '5'],
+    ['note', undefined],
+    ['location', undefined],
+    ['email', undefined],
+    ['nothing', undefined],
+  ])('%s is %s', (name, expected) => {
+    expect(printed(run, name)).toBe(expected);
+  });
+
+  it('gives way to the fallback where it is empty', () => {
+    const text =
+      'rules:\n  - { id: a, when: { note is empty: true }, decide: accept, because: "${note|nothing}" }\n';
+    expect(decisionOn({ note: '' }, text).reasons[0]?.because).toBe('nothing');
+  });
+});
+
+describe('the parts of a condition', () => {
+  const parts = (when: string): readonly string[] => {
+    const made = policy(
+      `rules:\n  - { id: a, when: ${when} }\n  - { id: b, when: { not: { note is empty: true } } }\n  - { id: off, when: b }\ndisable: [off]\n`,
+    );
+    const [rule] = made.rules;
+    return rule === undefined ? [] : partsOf(made, rule.condition).map(({ kind }) => kind);
+  };
+
+  it.each([
+    ['a test', '{ note is known: true }', []],
+    ['a rule', 'b', ['not']],
+    ['a rule that is off', 'off', []],
+    ['an opposite', '{ not: b }', ['rule']],
+    ['several', '{ any: [b, { note is known: true }] }', ['rule', 'test']],
+    ['some', '{ at least 1 of: [{ not: b }, b] }', ['not', 'rule']],
+  ])('of %s', (_, when, expected) => {
+    expect(parts(when)).toEqual(expected);
   });
 });

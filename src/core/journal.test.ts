@@ -5,7 +5,7 @@ import { anyEntry } from '../testing/journal.js';
 import { today } from '../testing/policy.js';
 import { runs } from '../testing/runs.js';
 import { type Decided } from './journal-line.js';
-import { Journal, isSame, pastDecision, reminderOf } from './journal.js';
+import { Journal, isSame, pastDecision, reminderOf, usualLapseDays } from './journal.js';
 
 const clock = { today, lapseDays: 21 };
 const ann = decided();
@@ -26,6 +26,14 @@ describe('standing', () => {
     ['an earlier one of the same sender', [decided({ sent: '2025-12-01' })], { before: decided({ sent: '2025-12-01' }) }],
     ['a later one of the same sender', [decided({ sent: '2026-05-01' })], {}],
     ['another sender', [decided({ key: 'ben' })], {}],
+    ['taken back by another sender', [ann, undo(decided({ key: 'ben' }))], { settled: ann }],
+    ['taken back on another invitation', [ann, undo(decided({ sent: '2026-01-01' }))], { settled: ann }],
+    ['accepted long ago: that does not lapse', [decided({ decision: 'accept', date: '2020-01-01' })], { settled: decided({ decision: 'accept', date: '2020-01-01' }) }],
+    ['asked on a day that can not be read', [decided({ decision: 'ask-for-context', date: 'soon' })], { settled: decided({ decision: 'ask-for-context', date: 'soon' }) }],
+    ['decided, and an earlier one', [decided({ sent: '2025-12-01' }), ann], { settled: ann, before: decided({ sent: '2025-12-01' }) }],
+    ['asked long ago, and an earlier one', [decided({ sent: '2025-12-01' }), decided({ decision: 'ask-for-context', date: '2026-01-01' })], { lapsed: decided({ decision: 'ask-for-context', date: '2026-01-01' }), before: decided({ sent: '2025-12-01' }) }],
+    ['two earlier ones: the last counts', [decided({ sent: '2025-12-01' }), decided({ sent: '2025-11-01' })], { before: decided({ sent: '2025-11-01' }) }],
+    ['one of an unknown day with another note', [decided({ sent: null, note: 'n2' })], { before: decided({ sent: null, note: 'n2' }) }],
   ] as const)('%s', (_, entries, expected) => {
     expect(new Journal(entries).standing(ann, clock)).toEqual(expected);
   }); // prettier-ignore
@@ -38,6 +46,12 @@ describe('isSame', () => {
     ['a day unknown and the same note', { sent: null }, true],
     ['a day unknown and another note', { sent: null, note: 'n2' }, false],
     ['the same day and another note', { note: 'n2' }, true],
+    ['a day apart, across a month', { sent: '2026-02-28' }, true],
+    ['two days apart, across a month', { sent: '2026-02-27' }, false],
+    ['a day that can not be read and the same note', { sent: '1 2026-03-01' }, true],
+    ['a day that can not be read and another note', { sent: '1 2026-03-01', note: 'n2' }, false],
+    ['a day with more after it and another note', { sent: '2026-03-01T10', note: 'n2' }, false],
+    ['another sender', { key: 'ben' }, false],
   ] as const)('%s: %s', (_, given, same) => {
     expect(isSame(ann, decided(given))).toBe(same);
   });
@@ -105,5 +119,74 @@ describe('what the owner is reminded of', () => {
     expect(reminderOf({ lapsed: ann, before: ann })).toContain('lapsed');
     expect(reminderOf({ settled: ann })).toBe(pastDecision(ann));
     expect(reminderOf({})).toBeUndefined();
+  });
+});
+
+describe('a reminder', () => {
+  it.each([
+    ['accept', 'you accepted this sender on 3 Mar 2026'],
+    ['ask-for-context', 'you asked this sender for context on 3 Mar 2026'],
+    ['decline', 'you declined this sender on 3 Mar 2026'],
+  ] as const)('says %s in words', (decision, expected) => {
+    expect(pastDecision(decided({ decision }))).toBe(expected);
+  });
+
+  it('says a date as it is written where it is none', () => {
+    expect(pastDecision(decided({ date: 'soon' }))).toBe('you declined this sender on soon');
+  });
+
+  it('says that an ask has lapsed, before all else', () => {
+    const lapsed = decided({ decision: 'ask-for-context' });
+    expect(reminderOf({ lapsed, before: decided({ date: '2025-01-01' }) })).toBe(
+      'you asked for context on 3 Mar 2026, and the ask has lapsed',
+    );
+  });
+
+  it('says what is decided before what was', () => {
+    const before = decided({ date: '2025-01-01', decision: 'accept' });
+    expect(reminderOf({ settled: ann, before })).toBe('you declined this sender on 3 Mar 2026');
+  });
+});
+
+describe('a journal', () => {
+  const other = decided({ sent: '2025-12-01', note: 'n1' });
+  const ben = decided({ key: 'ben', note: 'n1' });
+
+  it('is empty until it says something, even if that is taken back', () => {
+    const journal = new Journal();
+    expect(journal.isEmpty).toBe(true);
+    journal.add(ann);
+    expect(journal.isEmpty).toBe(false);
+    journal.add(undo(ann));
+    expect(journal.isEmpty).toBe(false);
+    expect(journal.inForce()).toEqual([]);
+  });
+
+  it('has the decisions in force by sender, in the order of their first', () => {
+    const again = decided({ decision: 'accept' });
+    expect(new Journal([ann, ben, other, again]).inForce()).toEqual([other, again, ben]);
+  });
+
+  it('takes back the last decision on an invitation alone', () => {
+    const again = decided({ decision: 'accept' });
+    expect(new Journal([ann, other, again, undo(ann)]).inForce()).toEqual([ann, other]);
+  });
+
+  it('has the senders of a note, each with the last decision', () => {
+    const journal = new Journal([other, ben, ann]);
+    expect(journal.sendersOf('n1')).toEqual([other, ben]);
+    expect(journal.sendersOf('n2')).toEqual([]);
+    expect(journal.sendersOf('')).toEqual([]);
+    const later = decided({ sent: '2026-02-01', note: 'n1' });
+    journal.add(later);
+    expect(journal.sendersOf('n1')).toEqual([later, ben]);
+  });
+
+  it('says nothing of whoever it does not know', () => {
+    expect(new Journal([ann]).standing(ben, clock)).toEqual({});
+  });
+
+  it('lets an ask lapse after three weeks, where nothing else is said', () => {
+    expect(usualLapseDays).toBe(21);
   });
 });

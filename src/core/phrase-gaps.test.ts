@@ -25,6 +25,8 @@ describe('a gap', () => {
     ['any number of signs', 'a + + + + + + + z', 1, 17],
     ['the rest of a word, which counts as one', 'abc 1 2 3 4 z', 1, 13],
     ['not the rest of a word and five', 'abc 1 2 3 4 5 z', 1, undefined],
+    ['the rest of a word after another', 'x abc 1 2 3 4 z', 3, 15],
+    ['not the rest of a word after another and five', 'x abc 1 2 3 4 5 z', 3, undefined],
     ['no part of a word', 'a xz', 1, undefined],
     ['nothing that is before it', 'z a', 2, undefined],
     ['nothing where there is nothing', 'a', 1, undefined],

@@ -147,6 +147,16 @@ describe('a search of the tree', () => {
     expect([...found]).toEqual([[0, { start: 0, end: 17 }]]);
   });
 
+  it('finds the longest of one list after a gap', () => {
+    const root = new Branch();
+    const one = ending(0);
+    for (const written of ['a ... b c', 'a ... b', 'a ... b*'])
+      root.plant(stepsOf(written) ?? [], one);
+    const found: Found = new Map();
+    new TreeSearch(new Words('a b c'), found).from(root.startsOf('a'), 0);
+    expect([...found]).toEqual([[0, { start: 0, end: 5 }]]);
+  });
+
   it('from nothing finds nothing', () => {
     const found: Found = new Map();
     new TreeSearch(new Words('a'), found).from([], 0);

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { vocabulary } from '../screening/vocabulary.js';
 import { invitation } from '../testing/invitation.js';
 import { contextOf } from '../testing/policy.js';
+import { known } from './evidence.js';
+import { exactly } from './interval.js';
 import { TrackedRun } from './tracked-run.js';
 
 const context = contextOf(`
@@ -36,5 +39,53 @@ describe('factsFrom', () => {
 
   it('says a fact too that another asked for before', () => {
     expect(from(['note'], { note: '' })).toContain('note-words');
+  });
+
+  it('says a fact still that is asked for again', () => {
+    const run = new TrackedRun(context, invitation({ note: 'Hi' }));
+    const words = vocabulary.fact('note-words');
+    if (words !== undefined) for (const _ of [1, 2]) run.evidence(words);
+    expect([...run.factsFrom(['note'])]).toEqual(['note-words', 'note']);
+  });
+
+  it('says nothing from a cell that is read for no fact', () => {
+    const run = new TrackedRun(context, invitation({ note: 'Hi', location: 'Leeds' }));
+    const location = vocabulary.fact('location');
+    if (location !== undefined) run.evidence(location);
+    run.invitation.cell('note');
+    expect([...run.factsFrom(['note'])]).toEqual([]);
+    expect([...run.factsFrom([])]).toEqual([]);
+  });
+
+  it('leaves the invitation as it is', () => {
+    const given = invitation({ note: 'Hi' });
+    const run = new TrackedRun(context, given);
+    expect(run.invitation).toMatchObject({ id: given.id, row: 1, columns: ['note'] });
+    expect(run.invitation.cell('note')).toEqual({ column: 'note', value: 'Hi' });
+    expect(run.invitation.cell('name')).toBeUndefined();
+  });
+});
+
+describe('what an archive says of a sender', () => {
+  const asked = contextOf(`
+rules:
+  - { id: a, when: { messages-exchanged at least: 1 } }
+  - { id: b, when: { connections at least: 1 } }
+`);
+  const relations = { evidence: () => known(exactly(3), 'messages.csv') };
+
+  it.each([['name'], ['first-name'], ['last-name']])('rests on who it is: %s', (cell) => {
+    const run = new TrackedRun({ ...asked, relations }, invitation({ connections: 5 })).evaluate();
+    expect([...run.factsFrom([cell])]).toEqual(['messages-exchanged']);
+  });
+
+  it('rests on nothing else', () => {
+    const run = new TrackedRun({ ...asked, relations }, invitation({ connections: 5 })).evaluate();
+    expect([...run.factsFrom(['headline'])]).toEqual([]);
+  });
+
+  it('is nothing without an archive', () => {
+    const run = new TrackedRun(asked, invitation({ name: 'Ann' })).evaluate();
+    expect([...run.factsFrom(['name'])]).toEqual([]);
   });
 });
