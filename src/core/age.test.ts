@@ -25,6 +25,7 @@ describe('how many days ago', () => {
     ['just now', [0, 0]],
     ['Sent 2 weeks ago', [14, 20]],
     ['Received yesterday', [1, 1]],
+    ['Invited yesterday', [1, 1]],
     ['about 2 weeks ago', [14, 20]],
     ['1\u00a0week\u00a0ago', [7, 13]],
     ['30+ days ago', [30, Infinity]],

@@ -42,7 +42,7 @@ export function parseAge(text: string): Interval | undefined {
     .toLowerCase()
     .replace(/[\s.]+/gu, ' ')
     .trim();
-  const day = words.get(said.replace(/^(?:sent|received) /u, ''));
+  const day = words.get(said.replace(/^(?:sent|received|invited) /u, ''));
   if (day !== undefined) return exactly(day);
   const [, number = '', plus, spelling = ''] = shape.exec(said) ?? [];
   const unit = units[spellings[spelling] ?? ''];

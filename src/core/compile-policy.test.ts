@@ -321,6 +321,7 @@ describe('a refusal says what is wrong and what to do', () => {
     ['of a place in a reply', `${when('{ note is empty: true }')}    reply: "In \${location}"\n`, 'a reply may not name the sender\'s location', 'take ${location} out: it says nothing about the person, and it follows their origin'],
     ['of a place in one language of a reply', `${when('{ note is empty: true }')}    reply: { en: Hello, de: "In \${country}" }\n`, 'a reply may not name the sender\'s country', 'take ${country} out: it says nothing about the person, and it follows their origin'],
     ['of a text to assume', 'assume: { connections: many }\n', '"many" can not be a value of connections', 'expected a number, or unknown'],
+    ['of a flag to assume', 'assume: { worked-together: maybe }\n', '"maybe" can not be a value of worked-together', 'expected true or false, or unknown'],
     ['of a day to assume', 'assume: { sent-at: soon }\n', '"soon" can not be a value of sent-at', 'expected a date, or unknown'],
     ['of a name in a text', `${when('{ note is empty: true }')}    ask: About \${compny}?\n`, '"${compny}" names no fact', 'did you mean "${company}"?'],
     ['of a name in a reason', `${when('{ note is empty: true }')}    because: About \${compny}\n`, '"${compny}" names no fact', 'did you mean "${company}"?'],

@@ -369,7 +369,7 @@ class Compiler {
         this.problems.push(
           error('wrong-operand', `"${String(value)}" can not be a value of ${name}`, {
             place: valuePlace,
-            hint: `expected a ${typeNames[fact.type]}, or unknown`,
+            hint: `expected ${fact.type === 'flag' ? '' : 'a '}${typeNames[fact.type]}, or unknown`,
           }),
         );
       else assumed.set(name, { state: 'assumed', value: read, origin: 'assumed' });

@@ -14,7 +14,25 @@ export function ruleAt(text: string, line: number): string | undefined {
   const rest = lines.slice(from + 1).findIndex((one) => isItem(one) || /^[^\s#]/u.test(one));
   const end = rest < 0 ? lines.length : from + 1 + rest;
   if (line > end) return undefined;
-  const item = lines.slice(from, end);
-  const id = item.map((one) => /^\s*(?:- *)?(?:\{ *)?id:\s*(["']?)([^"',}#]+)\1/u.exec(one)?.[2]);
-  return id.find((found) => found !== undefined)?.trim();
+  return idOf(lines.slice(from, end));
+}
+
+/** The id among the keys of a rule itself: an `id` further in is a language. */
+function idOf(item: readonly string[]): string | undefined {
+  const lines = item.map((one, at) => (at === 0 ? one.replace('-', ' ') : one));
+  const start = lines.find((one) => /^\s*[^\s#]/u.test(one))?.search(/\S/u) ?? 0;
+  const keys =
+    lines[0]?.[start] === '{'
+      ? withoutInner(lines.join(' ').slice(start + 1))
+      : lines.filter((one) => one.search(/\S/u) === start).map((one) => one.trim());
+  const ids = keys.map((key) => /^id:\s*(["']?)([^"',}#]+)\1/u.exec(key)?.[2]);
+  return ids.find((id) => id !== undefined)?.trim();
+}
+
+/** The parts between the commas of a map in braces, those of maps and lists in it left out. */
+function withoutInner(text: string): readonly string[] {
+  const inner = /\{[^{}]*\}|\[[^[\]]*\]/gu;
+  let outer = text;
+  while (outer.search(inner) >= 0) outer = outer.replace(inner, '');
+  return outer.split(',').map((part) => part.trim());
 }
