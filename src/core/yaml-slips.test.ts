@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { mendedYaml, saidOfYaml } from '../testing/yaml.js';
+
+describe('a slip on one line', () => {
+  it.each<readonly [string, string, string, string, string?]>([
+    ['no space after the colon of a key', 'a:\n  decide:accept\n  because: x\n', '2:9-10 no space after the ":" of "decide"', 'put a space after the ":"'],
+    ['no space after the colon of a test', 'when:\n  note contains:hello\n  a is: 1\n', '2:16-17 no space after the ":" of "note contains"', 'put a space after the ":"'],
+    ['no space after the colon of a key of an item', '- decide:accept\n  because: x\n', '1:9-10 no space after the ":" of "decide"', 'put a space after the ":"'],
+    ['no space after a colon that may be part of a text', 'a:\n  note-x:7\n  b: 1\n', '2:3-11 a line without a colon where "key: value" is expected', 'put a ":" after the key, or indent the line further if the text before goes on in it'],
+    ['an address where a key is expected', 'a: 1\nscreen://x\nb: 1\n', '2:1-11 a line without a colon where "key: value" is expected', 'put a ":" after the key, or indent the line further if the text before goes on in it'],
+    ['a colon in a text', 'because: Note: sells # why\n', '1:10-21 a text with ": " in it', 'put quotes around it'],
+    ['a colon in another text', 'a: 1\nfoo: Note: sells\n', '2:6-17 a text with ": " in it', 'put quotes around it'],
+    ['a test on the line of its key', 'when: note contains: hello\n', '1:7-27 what stands on the line of "when:" needs braces', 'put it in braces, or on the next line, indented further'],
+    ['facts on the line of their key', 'given: note: x\n', '1:8-15 what stands on the line of "given:" needs braces', 'put it in braces, or on the next line, indented further'],
+    ['a key on the line of another one', 'decide: accept because: x\n', '1:16-26 a second key, "because", on the line of "decide"', 'put each "key: value" on a line of its own'],
+    ['a key on the line of an id', '- id: a when: note is: x\n', '1:9-25 a second key, "when", on the line of "id"', 'put each "key: value" on a line of its own'],
+    ['a colon in a text in braces', 'a: { because: Note: sells, b: 1 }\n', '1:15-26 a text with ": " in it', 'put quotes around it'],
+    ['a test in braces on the line of its key', 'a: { when: note contains: x, b: 1 }\n', '1:12-28 what stands on the line of "when:" needs braces', 'put it in braces, or on the next line, indented further'],
+    ['a dash after a key', 'a: - b\n', '1:4-5 a "- " after a key', 'begin the list on the next line, or put it in brackets: [one, two]'],
+    ['a dash in brackets', 'a: [b, - c]\n', '1:8-9 a "- " in brackets', 'in brackets the items of a list have a "," between them and no dash'],
+    ['a comma too many', 'a: [b,, c]\n', '1:7-8 a "," with nothing before it', 'delete it'],
+    ['a comma before the first', 'a: [, b]\n', '1:5-6 a "," with nothing before it', 'delete it'],
+    ['a comment directly after a text', 'a: "x"#y\n', '1:7-9 a "#" directly after a text', 'put a space before the "#" of a comment, or quotes around the whole text'],
+    ['a hashtag after a bracket', 'a: [#x, y]\n', '1:5-7 what begins with "#" is a comment, up to the end of the line', 'put quotes around a text that begins with #'],
+    ['a hashtag after a comma', 'a: ["b",#x]\n', '1:9-11 what begins with "#" is a comment, up to the end of the line', 'put quotes around a text that begins with #'],
+    ['a quote too few', 'a: ["b", "c, "d"]\n', '1:5-17 the quotes of this line do not pair up', 'every text has a quote before and one after it'],
+    ['a quote too few on another line', 'a: 1\nb: ["c, "d"]\n', '2:5-12 the quotes of this line do not pair up', 'every text has a quote before and one after it'],
+    ['no comma in brackets', 'a: [b, "c" "d"]\n', '1:12-13 no "," between two things in brackets', 'put a "," between them, or quotes around all of it if it is one text'],
+    ['no comma in braces', 'a: { x: "1" y: 2 }\n', '1:13-14 no "," between two things in brackets', 'put a "," between them, or quotes around all of it if it is one text'],
+    ['no comma between braces', 'a: [{ b: 1 } { c: 2 }]\n', '1:14-15 no "," between two things in brackets', 'put a "," between them, or quotes around all of it if it is one text'],
+    ['no comma at the end of a line', 'a: { b: 1\n  c: 2 }\n', '1:9-10 no "," between two things in brackets', 'put a "," between them, or quotes around all of it if it is one text'],
+    ['no comma at the end of a line that is a text', 'a: [\n  "x"\n  "y"\n]\n', '3:3-4 no "," between two things in brackets', 'put a "," between them, or quotes around all of it if it is one text'],
+    ['no colon after a key with keys below', 'a:\n  id: b\n  when\n    c: x\n', '3:3-7 no ":" after "when"', 'put a ":" after "when"'],
+    ['no colon after the key of an item', 'a:\n  - when\n      c: x\n', '2:5-9 no ":" after "when"', 'put a ":" after "when"'],
+    ['no colon after a key with a value', 'a:\n  decide accept\n  because: x\n', '2:3-9 no ":" after "decide"', 'put a ":" after "decide"'],
+    ['no colon after the last key', 'a: 1\ndecide\n', '2:1-7 no ":" after "decide"', 'put a ":" after "decide"'],
+    ['no colon after a word that is no key', 'a:\n  foo bar\n  because: x\n', '2:3-10 a line without a colon where "key: value" is expected', 'put a ":" after the key, or indent the line further if the text before goes on in it'],
+  ])('is said: %s', (_, text, said, hint, also) => {
+    expect(saidOfYaml(text)).toEqual([said, hint, also]);
+  }); // prettier-ignore
+
+  it.each<readonly [string, string, 'sure' | 'maybe', string]>([
+    ['no space after the colon of a key', 'a:\n  decide:accept\n  because: x\n', 'sure', 'a:\n  decide: accept\n  because: x\n'],
+    ['no space after the colon of a test', 'when:\n  note contains:hello\n  a is: 1\n', 'sure', 'when:\n  note contains: hello\n  a is: 1\n'],
+    ['no space after the colon of a longer test', 'when:\n  connections at most:7\n  a is: 1\n', 'sure', 'when:\n  connections at most: 7\n  a is: 1\n'],
+    ['no space after the colon of a key of an item', '-  decide:accept\n   because: x\n', 'sure', '-  decide: accept\n   because: x\n'],
+    ['a colon in a text', 'because: Note: sells # why\n', 'sure', 'because: "Note: sells" # why\n'],
+    ['a colon in a test', 'note contains: Note: sells\n', 'sure', 'note contains: "Note: sells"\n'],
+    ['a colon in a name', 'policy: Note: sells\n', 'maybe', 'policy: "Note: sells"\n'],
+    ['a colon in another text', 'foo: Note: sells\n', 'maybe', 'foo: "Note: sells"\n'],
+    ['two colons in a text', 'because: Note: sells: all\n', 'sure', 'because: "Note: sells: all"\n'],
+    ['a colon and quotes in a text', 'because: the "Note": it’s\n', 'sure', "because: 'the \"Note\": it’s'\n"],
+    ['a test on the line of its key', 'when: note contains: hello\n', 'sure', 'when: { note contains: hello }\n'],
+    ['a test on the line of its key, before a comment', 'unless: note contains: hello # why\n', 'sure', 'unless: { note contains: hello } # why\n'],
+    ['a test with a list on the line of its key', 'when: note contains: { list: x }\n', 'maybe', 'when: { note contains: { list: x } }\n'],
+    ['a test on the line of its key in an item', '- when: note contains: hello\n', 'sure', '- when: { note contains: hello }\n'],
+    ['a key on the line of another one', 'decide: accept because: x\n', 'maybe', 'decide: accept\nbecause: x\n'],
+    ['a key on the line of another one, further in', 'a:\n  - id: a\n    decide: accept because: x\n    ask: y\n', 'maybe', 'a:\n  - id: a\n    decide: accept\n    because: x\n    ask: y\n'],
+    ['a key on the line of an id', '- id: a when: note is: x\n', 'maybe', '- id: a\n  when: note is: x\n'],
+    ['a colon in a text in braces', 'a: { because: Note: sells, b: 1 }\n', 'sure', 'a: { because: "Note: sells", b: 1 }\n'],
+    ['a colon in another text in braces', 'a: { foo: b: c }\n', 'maybe', 'a: { foo: "b: c" }\n'],
+    ['a colon in a test in braces', 'a: { note contains: b: c }\n', 'sure', 'a: { note contains: "b: c" }\n'],
+    ['a test in braces on the line of its key', 'a: { when: note contains: x, b: 1 }\n', 'sure', 'a: { when: { note contains: x }, b: 1 }\n'],
+    ['a test in braces on the line of its key, first of all', '{ when: note contains: x }\n', 'sure', '{ when: { note contains: x } }\n'],
+    ['a dash after a key', 'a: - b\n', 'maybe', 'a: [b]\n'],
+    ['a dash after a key before several', 'a: - b, c\n', 'maybe', 'a: [b, c]\n'],
+    ['dashes in brackets', 'a: [- b, - c]\n', 'maybe', 'a: [b, c]\n'],
+    ['a comma too many', 'a: [b,, c]\n', 'maybe', 'a: [b, c]\n'],
+    ['a comma too many in braces', 'a: {b: 1,, c: 2}\n', 'maybe', 'a: {b: 1, c: 2}\n'],
+    ['a comment directly after a text', 'a: "x"#y\n', 'maybe', 'a: "x" #y\n'],
+    ['a hashtag after a bracket', 'a: [#x, y]\n', 'sure', 'a: ["#x", y]\n'],
+    ['a hashtag after a comma', 'a: ["b",#x, y]\n', 'sure', 'a: ["b","#x", y]\n'],
+    ['a hashtag among others', 'a: [b,#c, d,#e, "f"]\n', 'sure', 'a: [b,"#c", d,"#e", "f"]\n'],
+    ['a quote too few', 'a: ["b", "c, "d"]\n', 'maybe', 'a: ["b", "c", "d"]\n'],
+    ['no comma in brackets', 'a: [b, "c" "d"]\n', 'maybe', 'a: [b, "c", "d"]\n'],
+    ['no comma in brackets, with more space', 'a: [b, "c"   "d"]\n', 'maybe', 'a: [b, "c",   "d"]\n'],
+    ['no comma in braces', 'a: { x: "1" y: 2 }\n', 'maybe', 'a: { x: "1", y: 2 }\n'],
+    ['no comma between braces', 'a: [{ b: 1 } { c: 2 }]\n', 'maybe', 'a: [{ b: 1 }, { c: 2 }]\n'],
+    ['no comma at the end of a line', 'a: { b: 1\n  c: 2 }\n', 'maybe', 'a: { b: 1,\n  c: 2 }\n'],
+    ['no comma before space at the end of a line', 'a: { b: 1  \n  c: 2 }\n', 'maybe', 'a: { b: 1,  \n  c: 2 }\n'],
+    ['no comma at the end of a line that is a text', 'a: [\n  "x"\n  "y"\n]\n', 'maybe', 'a: [\n  "x",\n  "y"\n]\n'],
+    ['no colon after a key with keys below', 'a:\n  id: b\n  when\n    c: x\n', 'maybe', 'a:\n  id: b\n  when:\n    c: x\n'],
+    ['no colon after a key with keys below, and space', 'a:\n  id: b\n  when  \n    c: x\n', 'maybe', 'a:\n  id: b\n  when:  \n    c: x\n'],
+    ['no colon after the key of an item', 'a:\n  - when\n      c: x\n', 'maybe', 'a:\n  - when:\n      c: x\n'],
+    ['no colon after the first key', 'rules\n  - id: a\n', 'maybe', 'rules:\n  - id: a\n'],
+    ['no colon after a key with a value', 'a:\n  decide accept\n  because: x\n', 'maybe', 'a:\n  decide: accept\n  because: x\n'],
+    ['no colon after the key of an item with a value', 'a:\n  - decide accept\n    because: x\n', 'maybe', 'a:\n  - decide: accept\n    because: x\n'],
+    ['no colon after the last key', 'a: 1\ndecide\n', 'maybe', 'a: 1\ndecide:\n'],
+  ])('is mended: %s', (_, text, sure, mended) => {
+    expect(mendedYaml(text)).toEqual([sure, mended]);
+  }); // prettier-ignore
+
+  it.each([
+    ['a map after a dash after a key', 'a: - b: c\n'],
+    ['a word that is no key', 'a:\n  foo bar\n  because: x\n'],
+    ['a word that is no key, alone', 'a: 1\nb\nc: 2\n'],
+  ])('is not mended: %s', (_, text) => {
+    expect(mendedYaml(text)).toBeUndefined();
+  }); // prettier-ignore
+});
