@@ -4,7 +4,7 @@ import { dividedByCurlyQuotes } from './yaml-quotes.js';
 import { type SpanEdit } from './yaml-spot.js';
 
 describe('a text that needs quotes, or other quotes', () => {
-  it.each<readonly [string, string, string, string, string?]>([
+  it.each<readonly string[]>([
     ['a sign alone', 'words: [a, &, b]\n', '1:12-13 a text that begins with "&"', 'put quotes around it'],
     ['a text that begins with a sign', 'a: @x y # z\n', '1:4-8 a text that begins with "@"', 'put quotes around it'],
     ['a text that begins with an exclamation mark', 'a: !important x\n', '1:4-16 a text that begins with "!"', 'put quotes around it'],
@@ -26,8 +26,8 @@ describe('a text that needs quotes, or other quotes', () => {
     ['a text after a quote, in an item', '- because: "Buy" now\n', '1:18-21 something stands after the closing quote', 'put quotes around the whole text'],
     ['a quote in a text', 'because: "a "b" c"\n', '1:13-14 a quote inside a text ends it', 'put the other kind of quotes around the text'],
     ['an apostrophe in a text', "a: 1\nnote contains: 'it's'\n", '2:19-20 a quote inside a text ends it', 'put the other kind of quotes around the text'],
-  ])('is said: %s', (_, text, said, hint, also) => {
-    expect(saidOfYaml(text)).toEqual([said, hint, also]);
+  ])('is said: %s', (_, text = '', ...told) => {
+    expect(saidOfYaml(text)).toEqual(told);
   }); // prettier-ignore
 
   it.each<readonly [string, string, 'sure' | 'maybe', string]>([
