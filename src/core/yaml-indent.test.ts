@@ -53,6 +53,8 @@ describe('a line that is indented wrongly', () => {
     ['a line further in than the one below', 'a:\n    b:\n  c: 1\n', 'maybe', 'a:\n  b:\n  c: 1\n'],
     ['a line below a text, after an empty one', 'foo:\n  bar: baz\n\n    qux: 1\n', 'maybe', 'foo:\n  bar: baz\n\n  qux: 1\n'],
     ['two lines too far in', 'a:\n  b: 1\n   c: 2\n   d: 3\n', 'maybe', 'a:\n   b: 1\n   c: 2\n   d: 3\n'],
+    ['a line nearer to one than to another', 'a:\n  x:\n      y: 1\n   z: 2\n', 'maybe', 'a:\n  x:\n      y: 1\n  z: 2\n'],
+    ['a line too far in before another one', 'a:\n  b: 1\n   c: 2\n  d: 3\n', 'maybe', 'a:\n  b: 1\n  c: 2\n  d: 3\n'],
   ])('is mended: %s', (_, text, sure, mended) => {
     expect(mendedYaml(text)).toEqual([sure, mended]);
   }); // prettier-ignore

@@ -47,6 +47,15 @@ describe('what is well formed, but seems to mean something else', () => {
     expect(mendedYaml(text)).toEqual([sure, mended]);
   }); // prettier-ignore
 
+  it.each([
+    ['yaml-refused', 'a: *x\n'],
+    ['duplicate-key', 'a: 1\na: 2\n'],
+    ['bad-yaml', '{ a:7 }\n'],
+    ['bad-yaml', 'a:\n  - b\n    - c\n'],
+  ])('has a code: %s of %j', (code, text) => {
+    expect(readYaml('a.yaml', text).problems).toMatchObject([{ code, severity: 'error' }]);
+  });
+
   it('is not mended where it stands for a piece of the file', () => {
     const [, problem] = readYaml('a.yaml', 'a: &x 1\nb: *x\n').problems;
     expect(problem).toMatchObject({
