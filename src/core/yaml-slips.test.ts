@@ -35,6 +35,8 @@ describe('a slip on one line', () => {
     ['no colon after a key with a value', 'a:\n  decide accept\n  because: x\n', '2:3-9 no ":" after "decide"', 'put a ":" after "decide"'],
     ['no colon after the last key', 'a: 1\ndecide\n', '2:1-7 no ":" after "decide"', 'put a ":" after "decide"'],
     ['no colon after a word that is no key', 'a:\n  foo bar\n  because: x\n', '2:3-10 a line without a colon where "key: value" is expected', 'put a ":" after the key, or indent the line further if the text before goes on in it'],
+    ['a colon in a text after more space', 'because:  Note: sells\n', '1:11-22 a text with ": " in it', 'put quotes around it'],
+    ['a dash after a key on another line', 'x: 1\na: - b\n', '2:4-5 a "- " after a key', 'begin the list on the next line, or put it in brackets: [one, two]'],
   ])('is said: %s', (_, text = '', ...told) => {
     expect(saidOfYaml(text)).toEqual(told);
   }); // prettier-ignore
@@ -86,6 +88,11 @@ describe('a slip on one line', () => {
     ['no colon after a key with a value', 'a:\n  decide accept\n  because: x\n', 'maybe', 'a:\n  decide: accept\n  because: x\n'],
     ['no colon after the key of an item with a value', 'a:\n  - decide accept\n    because: x\n', 'maybe', 'a:\n  - decide: accept\n    because: x\n'],
     ['no colon after the last key', 'a: 1\ndecide\n', 'maybe', 'a: 1\ndecide:\n'],
+    ['a colon in a text after more space', 'because:  Note: sells\n', 'sure', 'because:  "Note: sells"\n'],
+    ['a test on the line of its key after more space', '-  when: note contains: x\n', 'sure', '-  when: { note contains: x }\n'],
+    ['a colon in a text in braces after more space', 'a: { because:  Note: sells }\n', 'sure', 'a: { because:  "Note: sells" }\n'],
+    ['dashes in brackets with more space', 'a: [-  b,  -  c]\n', 'maybe', 'a: [b,  c]\n'],
+    ['a dash after a key on another line', 'x: 1\na: - b\n', 'maybe', 'x: 1\na: [b]\n'],
   ])('is mended: %s', (_, text, sure, mended) => {
     expect(mendedYaml(text)).toEqual([sure, mended]);
   }); // prettier-ignore

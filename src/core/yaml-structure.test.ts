@@ -25,6 +25,11 @@ describe('a line whose place in the file can not be right', () => {
     ['a key too far in after a dash', 'rules:\n  - id: a\n     when: b\n    decide: accept\n', '3:6-13 this line is indented so far that it belongs to the one above, which has a value', 'line it up with its neighbours, using spaces', '2:5-10 the line above'],
     ['a key that is less far in than those above and below', 'rules:\n  - id: a\n    foo: 1\n   when: b\n    decide: accept\n', '4:4-11 this line is indented less than the ones it belongs to', 'line it up with its neighbours, using spaces', '3:5-11 one of them'],
     ['a key below a word of an item', 'rules:\n  - id: a\n      foo: b\n', '3:7-13 this line is indented so far that it belongs to the one above, which has a value', 'line it up with its neighbours, using spaces', '2:5-10 the line above'],
+    ['a long dash beside keys that are no items', 'a:\n  b: c\n  – d: @e\n', '3:8-10 a text that begins with "@"', 'put quotes around it'],
+    ['a long dash further in than the item above', 'a:\n  - b: c\n    – d: @e\n', '3:10-12 a text that begins with "@"', 'put quotes around it'],
+    ['a key of the whole file at the left below a list', 'disable:\npolicy: @a\n', '2:9-11 a text that begins with "@"', 'put quotes around it'],
+    ['a key below a bracket', 'rules:\n  - id: a\n    when: [b,\n      id: @c]\n', '4:11-13 a text that begins with "@"', 'put quotes around it'],
+    ['a key below a block of text', 'about: >\n  id: a\nb: @c\n', '3:4-6 a text that begins with "@"', 'put quotes around it'],
   ])('is said: %s', (_, text = '', ...told) => {
     expect(saidOfYaml(text)).toEqual(told);
   }); // prettier-ignore
