@@ -81,17 +81,17 @@ describe('an unknown key', () => {
   };
   const known = 'known keys: crimson, emerald, in; a remark of your own begins with "#"';
 
-  it.each<readonly [string, string, string, string, (readonly [string, boolean])?]>([
+  it.each<readonly [string, string, string, string, readonly [string, boolean] | undefined]>([
     ['one that is mistyped', 'crimzon: 1', 'unknown key "crimzon"', 'did you mean "crimson"?', ['crimson', true]],
     ['one with capitals', 'IN: 1', 'unknown key "IN"', 'did you mean "in"?', ['in', true]],
     ['one that is only near', 'emeralda-b: 1', 'unknown key "emeralda-b"', 'did you mean "emerald"?', ['emerald', false]],
     ['a word of everyday language', 'red: 1', 'unknown key "red"', 'did you mean "crimson"?', ['crimson', false]],
     ['a word of everyday language with capitals', 'Red: 1', 'unknown key "Red"', 'did you mean "crimson"?', ['crimson', false]],
-    ['one that is near to nothing', 'ultraviolet: 1', 'unknown key "ultraviolet"', known],
-    ['one whose place is taken', 'crimson: 1\ncrimzon: 2', 'unknown key "crimzon"', '"crimson" stands here already; delete one of the two'],
-    ['one whose place is taken by a later one', 'crimzon: 2\ncrimson: 1', 'unknown key "crimzon"', '"crimson" stands here already; delete one of the two'],
-    ['an everyday word whose place is taken', 'crimson: 1\nred: 2', 'unknown key "red"', known],
-    ['an import', '$import: a.yaml', '"$import" is not followed: this file is data, and reads no other', 'write here what the other file says'],
+    ['one that is near to nothing', 'ultraviolet: 1', 'unknown key "ultraviolet"', known, undefined],
+    ['one whose place is taken', 'crimson: 1\ncrimzon: 2', 'unknown key "crimzon"', '"crimson" stands here already; delete one of the two', undefined],
+    ['one whose place is taken by a later one', 'crimzon: 2\ncrimson: 1', 'unknown key "crimzon"', '"crimson" stands here already; delete one of the two', undefined],
+    ['an everyday word whose place is taken', 'crimson: 1\nred: 2', 'unknown key "red"', known, undefined],
+    ['an import', '$import: a.yaml', '"$import" is not followed: this file is data, and reads no other', 'write here what the other file says', undefined],
   ])('is told: %s', (_, text, message, hint, fix) => {
     const { problems } = mend(text, colours);
     expect(problems).toMatchObject([{ code: 'config-invalid', severity: 'error', message, hint }]);

@@ -73,6 +73,7 @@ describe('what is left of a file without what is wrong', () => {
     ['an item of a list that adds', ['lists', 'more', 'add', 0], { lists: { field: [], more: [] } }],
     ['all rules', ['rules'], { rules: undefined }],
     ['a rule', ['rules', 0], { rules: [null, two] }],
+    ['a rule after another', ['rules', 1], { rules: [one, null] }],
     ['an id', ['rules', 0, 'id'], { rules: [{ ...one, id: '' }, two] }],
     ['a condition', ['rules', 0, 'when'], { rules: [{ ...one, when: undefined }, two] }],
     ['all examples', ['rules', 1, 'examples'], { rules: [one, { id: 'two', when: 'x' }] }],

@@ -181,7 +181,7 @@ describe('explainYamlError', () => {
 });
 
 describe('what is opened and never closed, or closed and never opened', () => {
-  it.each<readonly [string, string, string, string, string?]>([
+  it.each<readonly string[]>([
     ['a bracket', 'words: [a, b\nc: 1\n', '1:8-9 the "[" is opened here and never closed', 'put a "]" where it ends'],
     ['a brace', 'a: { b: 1\nc: 2\n', '1:4-5 the "{" is opened here and never closed', 'put a "}" where it ends'],
     ['a quote', 'a: 1\nb: "one\nc: "two"\n', '2:4-5 a quote is opened here and never closed', 'put a " where the text ends; a text that has quotes in it stands in the other kind of quotes'],
@@ -204,8 +204,10 @@ describe('what is opened and never closed, or closed and never opened', () => {
     ['a mistake below a text over lines', 'a: "one\n  b: two"\nc: 1\nabout: d: e\n', '4:8-12 a text with ": " in it', 'put quotes around it'],
     ['a bracket too many, in line with a key above', 'c:\n      b:\nd: [e]]\n', '3:7-8 the "]" closes nothing', 'delete it, or put a "[" where it is to begin'],
     ['a bracket further in than the key above', 'a:\n  b: c\n ]\n', '3:2-3 the "]" closes nothing', 'delete it, or put a "[" where it is to begin'],
-  ])('is said: %s', (_, text, said, hint, also) => {
-    expect(saidOfYaml(text)).toEqual([said, hint, also]);
+    ['a quote before a hash', 'a: "x #y]\nb: 1\n', '1:4-5 a quote is opened here and never closed', 'put a " where the text ends; a text that has quotes in it stands in the other kind of quotes'],
+    ['a bracket before a hash in quotes', 'a: [b, "x #d]"\nc: 1\n', '1:4-5 the "[" is opened here and never closed', 'put a "]" where it ends'],
+  ])('is said: %s', (_, text = '', ...told) => {
+    expect(saidOfYaml(text)).toEqual(told);
   }); // prettier-ignore
 
   it.each<readonly [string, string, 'sure' | 'maybe', string]>([
@@ -237,6 +239,7 @@ describe('what is opened and never closed, or closed and never opened', () => {
     ['a bracket too many, before space', 'a: [b, c]]  \nd: 1\n', 'maybe', 'a: [b, c]  \nd: 1\n'],
     ['a hashtag in two brackets', 'a: [b, [#c, d]]\n', 'sure', 'a: [b, ["#c", d]]\n'],
     ['a hashtag after another sign', 'a: { b: x#y, c: #z }\n', 'sure', 'a: { b: x#y, c: "#z" }\n'],
+    ['what goes on below, on another line', 'x: 1\na: [\n  b\nc: d\n', 'maybe', 'x: 1\na: [\n  b ]\nc: d\n'],
   ])('is mended: %s', (_, text, sure, mended) => {
     expect(mendedYaml(text)).toEqual([sure, mended]);
   }); // prettier-ignore

@@ -4,7 +4,7 @@ import { dividedByCurlyQuotes } from './yaml-quotes.js';
 import { type SpanEdit } from './yaml-spot.js';
 
 describe('a text that needs quotes, or other quotes', () => {
-  it.each<readonly [string, string, string, string, string?]>([
+  it.each<readonly string[]>([
     ['a sign alone', 'words: [a, &, b]\n', '1:12-13 a text that begins with "&"', 'put quotes around it'],
     ['a text that begins with a sign', 'a: @x y # z\n', '1:4-8 a text that begins with "@"', 'put quotes around it'],
     ['a text that begins with an exclamation mark', 'a: !important x\n', '1:4-16 a text that begins with "!"', 'put quotes around it'],
@@ -26,8 +26,14 @@ describe('a text that needs quotes, or other quotes', () => {
     ['a text after a quote, in an item', '- because: "Buy" now\n', '1:18-21 something stands after the closing quote', 'put quotes around the whole text'],
     ['a quote in a text', 'because: "a "b" c"\n', '1:13-14 a quote inside a text ends it', 'put the other kind of quotes around the text'],
     ['an apostrophe in a text', "a: 1\nnote contains: 'it's'\n", '2:19-20 a quote inside a text ends it', 'put the other kind of quotes around the text'],
-  ])('is said: %s', (_, text, said, hint, also) => {
-    expect(saidOfYaml(text)).toEqual([said, hint, also]);
+    ['the first of two signs in brackets', 'a: 1\nb: [@x, @y]\n', '2:5-7 a text that begins with "@"', 'put quotes around it'],
+    ['a colon before a place', 'x: 1\na: { because: b: c, d: has ${x} }\n', '2:15-19 a text with ": " in it', 'put quotes around it'],
+    ['a place in no brackets', 'x: 1\ny: has ${x}: y\n', '2:4-15 a text with ": " in it', 'put quotes around it'],
+    ['a text after a quote in brackets', 'because: ["x" y]\n', '1:15-16 no "," between two things in brackets', 'put a "," between them, or quotes around all of it if it is one text'],
+    ['a text after a quote that is no key’s', '- "Buy" now\n', '1:9-12 something stands after the end of a value', 'put quotes around the whole value if it is one text, or a "," between two'],
+    ['quotes after a bracket', 'because: [sic] "he"\n', '1:16-20 something stands after the closing bracket', 'put quotes around the whole text'],
+  ])('is said: %s', (_, text = '', ...told) => {
+    expect(saidOfYaml(text)).toEqual(told);
   }); // prettier-ignore
 
   it.each<readonly [string, string, 'sure' | 'maybe', string]>([
@@ -64,6 +70,10 @@ describe('a text that needs quotes, or other quotes', () => {
     ['an apostrophe in a text', "because: 'it's'\n", 'sure', "because: \"it's\"\n"],
     ['an apostrophe, where there may be several texts', "note contains: 'it's'\n", 'maybe', "note contains: \"it's\"\n"],
     ['quotes in a test, before a comment', 'note contains: "a "b" c" # d\n', 'maybe', "note contains: 'a \"b\" c' # d\n"],
+    ['a sign that begins a tag with brackets', 'a: !b[c]\n', 'sure', 'a: "!b[c]"\n'],
+    ['a sign in front of another one', 'a: &a &b& c\n', 'maybe', 'a: &a "&b& c"\n'],
+    ['a sign before a comma in no brackets', 'a: @x, y\n', 'sure', 'a: "@x, y"\n'],
+    ['quotes after a bracket', 'because: [sic] "he"\n', 'sure', "because: '[sic] \"he\"'\n"],
   ])('is mended: %s', (_, text, sure, mended) => {
     expect(mendedYaml(text)).toEqual([sure, mended]);
   }); // prettier-ignore
@@ -72,6 +82,7 @@ describe('a text that needs quotes, or other quotes', () => {
     ['a backslash beside an apostrophe', "a: \"it's \\d\"\n"],
     ['a backslash beside another one', 'a: "\\\\ \\d"\n'],
     ['a backslash beside a quote', 'a: "\\" \\d"\n'],
+    ['a backslash over two lines', 'a: "b\n  \\d"\n'],
   ])('is not mended: %s', (_, text) => {
     expect(mendedYaml(text)).toBeUndefined();
   }); // prettier-ignore

@@ -4,7 +4,7 @@ import { type Problem } from './problem.js';
 import { readYaml } from './yaml-file.js';
 
 describe('what is well formed, but seems to mean something else', () => {
-  it.each<readonly [string, string, string, string, string?]>([
+  it.each<readonly string[]>([
     ['another version of YAML', '%YAML 1.1\n---\na: 1\n', '1:1-2 "%YAML 1.1", which rule and config files may not have', 'leave the line out'],
     ['a tag of YAML', 'a: !!str x\n', '1:10-11 "!!str", a tag, which rule and config files may not have', 'leave it out, or put quotes around a text that begins with !'],
     ['a tag of a list', 'a: !!seq [b]\n', '1:10-13 "!!seq", a tag, which rule and config files may not have', 'leave it out, or put quotes around a text that begins with !'],
@@ -25,8 +25,8 @@ describe('what is well formed, but seems to mean something else', () => {
     ['six keys twice', '{ a: 1, b: 1, c: 1, d: 1, e: 1, f: 1, a: 1, b: 1, c: 1, d: 1, e: 1, f: 1 }\n', '1:39-40 "a", "b", "c", "d" and 2 others are written twice', 'a line that begins another item may be missing before, such as  - id: another-rule', '1:3-4 first written here'],
     ['no space after a colon', 'given: { connections:7 }\n', '1:21-22 no space after the ":" of "connections"', 'put a space after the ":"'],
     ['an item that is part of the one above', 'a:\n  - b\n    - c\n  - d\n', '3:5-6 this line is indented so far that it belongs to the text above', 'line it up with the other items of its list, using spaces'],
-  ])('is said: %s', (_, text, said, hint, also) => {
-    expect(saidOfYaml(text)).toEqual([said, hint, also]);
+  ])('is said: %s', (_, text = '', ...told) => {
+    expect(saidOfYaml(text)).toEqual(told);
   }); // prettier-ignore
 
   it.each<readonly [string, string, 'sure' | 'maybe', string]>([
@@ -46,6 +46,15 @@ describe('what is well formed, but seems to mean something else', () => {
   ])('is mended: %s', (_, text, sure, mended) => {
     expect(mendedYaml(text)).toEqual([sure, mended]);
   }); // prettier-ignore
+
+  it.each([
+    ['yaml-refused', 'a: *x\n'],
+    ['duplicate-key', 'a: 1\na: 2\n'],
+    ['bad-yaml', '{ a:7 }\n'],
+    ['bad-yaml', 'a:\n  - b\n    - c\n'],
+  ])('has a code: %s of %j', (code, text) => {
+    expect(readYaml('a.yaml', text).problems).toMatchObject([{ code, severity: 'error' }]);
+  });
 
   it('is not mended where it stands for a piece of the file', () => {
     const [, problem] = readYaml('a.yaml', 'a: &x 1\nb: *x\n').problems;

@@ -4,10 +4,15 @@ import { type Place, type Problem } from '../core/problem.js';
 import { readYaml } from '../core/yaml-file.js';
 
 /** The first that is wrong with the text of a rule file: where and what, what to do, and what else it speaks of. */
-export function saidOfYaml(text: string): readonly (string | undefined)[] {
+export function saidOfYaml(text: string): readonly string[] {
   const problem = firstIn(text);
-  const also = problem?.also && `${spanOf(problem.also.place)} ${problem.also.message}`;
-  return [`${spanOf(problem?.place)} ${problem?.message}`, problem?.hint, also];
+  if (problem === undefined) return [];
+  const { message, place, hint, also } = problem;
+  return [
+    `${spanOf(place)} ${message}`,
+    ...(hint === undefined ? [] : [hint]),
+    ...(also === undefined ? [] : [`${spanOf(also.place)} ${also.message}`]),
+  ];
 }
 
 /** The text with its first mistake mended, and whether that is surely meant; undefined where nothing mends it. */
