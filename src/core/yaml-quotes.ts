@@ -136,7 +136,7 @@ function badEscape({ code, start }: YamlError, spot: Spot): Mistake | undefined 
 function textAfterQuote({ message, start }: YamlError, spot: Spot): Mistake | undefined {
   if (!message.endsWith('at node end') || depthAt(spot.layout, start) > 0) return undefined;
   const { from, raw } = lineAt(spot, spot.line);
-  const [, before = '', key = ''] = /^(\s*(?:- )*([^\s:"'[{][^:]*?):\s+)["'[{]/u.exec(raw) ?? [];
+  const [, before = '', key = ''] = /^(\s*(?:- +)*([^\s:"'[{][^:]*?):\s+)["'[{]/u.exec(raw) ?? [];
   if (before === '') return undefined;
   const text = withoutComment(spot, spot.line, raw).slice(before.length);
   const edit = { start: from + before.length, end: from + before.length + text.length };
@@ -150,7 +150,7 @@ function textAfterQuote({ message, start }: YamlError, spot: Spot): Mistake | un
       message: 'a quote inside a text ends it',
       hint: 'put the other kind of quotes around the text',
       sure: isText,
-      candidates: [[{ ...edit, text: inner.includes('"') ? quote(inner) : `"${inner}"` }]],
+      candidates: [[{ ...edit, text: quote(inner) }]],
     };
   return {
     start,

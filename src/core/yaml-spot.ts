@@ -47,10 +47,14 @@ export function lineAt({ text, layout }: Spot, line: number): { from: number; ra
   return { from, raw: text.slice(from, end < 0 ? text.length : end).replace(/\r$/u, '') };
 }
 
-/** The line without a comment at its end. */
+/**
+ * The line without a comment at its end. Where the last quote of the line stands within a text and
+ * in the comment as well, as in `'it's # 1'`, the comment may be part of the text, and stays.
+ */
 export function withoutComment({ layout }: Spot, line: number, raw: string): string {
-  const code = layout.code[line] ?? '';
-  const end = code.trimEnd().length;
-  const isOpen = /["'][^"']*$/u.test(code.slice(0, end)) && !/["']$/u.test(code.slice(0, end));
-  return isOpen || !/^\s+#/u.test(raw.slice(end)) ? raw.trimEnd() : raw.slice(0, end);
+  const code = (layout.code[line] ?? '').trimEnd();
+  const comment = raw.slice(code.length);
+  const [, last = ''] = /(["'])[^"']+$/u.exec(code) ?? [];
+  const isOpen = last !== '' && comment.split(last).length % 2 === 0;
+  return isOpen || !/^\s+#/u.test(comment) ? raw.trimEnd() : raw.slice(0, code.length);
 }
