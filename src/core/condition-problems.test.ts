@@ -276,6 +276,7 @@ describe('controlCharacter', () => {
 
   it.each([
     ['contains', String.raw`"\bthe CEO\b"`, 'wrong-operand', ['"the CEO"', false, 24, 37]],
+    ['contains', String.raw`"a\x07b\u0007c\0"`, 'wrong-operand', ['"abc"', false, 24, 41]],
     ['matches', String.raw`"\bCEO\b"`, 'bad-pattern', [String.raw`'\bCEO\b'`, true, 24, 33]],
     ['contains', String.raw`"\b\"CEO\""`, 'wrong-operand', []],
     ['contains', String.raw`"\b\\"`, 'wrong-operand', []],

@@ -201,7 +201,9 @@ export function controlCharacter(
     return error('wrong-operand', message, {
       place,
       hint: 'leave it out: contains looks for whole words as it is, and only matches takes patterns',
-      ...(inner !== undefined && { fix: suggest(place, quote(inner.replace(/\\[a-z]/gu, ''))) }),
+      ...(inner !== undefined && {
+        fix: suggest(place, quote(inner.replace(/\\(?:x.{2}|u.{4}|U.{8}|[a-z\d])/gu, ''))),
+      }),
     });
   return error('bad-pattern', message, {
     place,

@@ -63,6 +63,9 @@ describe('a rule is added to a rule file', () => {
     ['not to a file in braces', '{ screen: 1 }', 'usage'],
     ['not to one with an end', 'screen: 1\n...\n', 'usage'],
     ['not to one with a wrong setting', 'otherwise: acept\n', 'wrong-shape'],
+    ['not in place of a number', 'rules: 7\n', 'wrong-shape'],
+    ['not in place of a map', 'rules: { a: b }\n', 'wrong-shape'],
+    ['not in place of an empty map', 'rules: {}\n', 'wrong-shape'],
     ['not to one with a mistyped key', 'ruls:\n  - { id: x, when: y }\n', 'unknown-key'],
   ])('%s', (_, text, code) => {
     expect(inserted(text)).toBe(code);

@@ -30,7 +30,9 @@ export function insertRule(
 ): Insertion {
   const { policy, problems } = parsePolicy(file, text);
   if (policy === undefined) return { problems };
-  const { at, until, inserted } = placeFor(text, rule, comments);
+  const place = placeFor(text, rule, comments);
+  if (place === undefined) return { problems };
+  const { at, until, inserted } = place;
   const lines = text.includes('\r\n') ? inserted.replaceAll('\n', '\r\n') : inserted;
   const result = text.slice(0, at) + lines + text.slice(until);
   // a key "rules:" that has none is an error too, and the new rule mends it
@@ -47,7 +49,8 @@ interface Place {
   readonly inserted: string;
 }
 
-function placeFor(text: string, rule: NewRule, comments?: RuleComments): Place {
+/** Undefined where something else than rules stands there. */
+function placeFor(text: string, rule: NewRule, comments?: RuleComments): Place | undefined {
   const document = parseDocument(text, { logLevel: 'silent' });
   const pair = pairOfRules(document);
   if (pair === undefined) {
@@ -61,7 +64,8 @@ function placeFor(text: string, rule: NewRule, comments?: RuleComments): Place {
   const { value } = pair;
   if (isSeq(value) && value.items.length > 0)
     return value.flow === true ? inBrackets(value, rule) : afterLast(text, value, rule, comments);
-  return inPlaceOfNothing(text, pair, rule, comments);
+  const isNothing = isSeq(value) || !isNode(value) || (isScalar(value) && value.value === null);
+  return isNothing ? inPlaceOfNothing(text, pair, rule, comments) : undefined;
 }
 
 function pairOfRules({ contents }: Document): Pair | undefined {
