@@ -32,6 +32,14 @@ function refusedStart({ code, message, start }: YamlError, spot: Spot): Mistake 
   if (at === undefined) return undefined;
   const text = valueFrom(spot, from + at);
   const char = text.charAt(0);
+  const quoted = (index: number): SpanEdit => {
+    const found = valueFrom(spot, from + index);
+    return { start: from + index, end: from + index + found.length, text: quote(found) };
+  };
+  // several in a list are mended together
+  const all = [...line.matchAll(/(?<=[[,]\s*)[*&!@`%|>](?=\S)/gu)].map(({ index }) =>
+    quoted(index),
+  );
   return {
     start: from + at,
     end: from + at + text.length,
@@ -39,7 +47,7 @@ function refusedStart({ code, message, start }: YamlError, spot: Spot): Mistake 
     hint: 'put quotes around it',
     // "&" may be an anchor, which is to be left out
     sure: char !== '&' || /^&(?:\s|$)/u.test(text),
-    candidates: [[{ start: from + at, end: from + at + text.length, text: quote(text) }]],
+    candidates: [[quoted(at)], ...(all.length > 1 ? [all] : [])],
   };
 }
 
@@ -112,23 +120,24 @@ export function dividedByCurlyQuotes(text: string): readonly SpanEdit[] {
 function badEscape({ code, start }: YamlError, spot: Spot): Mistake | undefined {
   if (code !== 'BAD_DQ_ESCAPE') return undefined;
   const { from, raw } = lineAt(spot, spot.line);
-  const quoted = [...raw.matchAll(/"((?:[^"\\]|\\.)*)"/gu)].find(
-    ({ 0: found, index }) => from + index <= start && start < from + index + found.length,
+  const quoted = [...raw.matchAll(/"((?:[^"\\]|\\.)*)"/gu)].map(
+    ({ 0: found, 1: text = '', index }) => ({
+      start: from + index,
+      end: from + index + found.length,
+      text: `'${text}'`,
+      // "\\" and "\"" say something else in single quotes
+      canBe: text.includes('\\') && !/\\["\\]|'/u.test(text),
+    }),
   );
-  const [found = '', text = ''] = quoted ?? [];
-  const edit = {
-    start: from + (quoted?.index ?? 0),
-    end: from + (quoted?.index ?? 0) + found.length,
-  };
+  const one = quoted.filter((edit) => edit.canBe && edit.start <= start && start < edit.end);
+  const all = quoted.filter(({ canBe }) => canBe);
   return {
     start,
     end: start + 2,
     message: `in double quotes "${spot.text.slice(start, start + 2)}" means nothing`,
     hint: 'use single quotes, in which a backslash is just a backslash',
-    // "\\" and "\"" say something else in single quotes
     sure: true,
-    ...(quoted !== undefined &&
-      !/\\["\\]|'/u.test(text) && { candidates: [[{ ...edit, text: `'${text}'` }]] }),
+    ...(one.length > 0 && { candidates: all.length > 1 ? [one, all] : [one] }),
   };
 }
 

@@ -89,7 +89,8 @@ function colonIn(
     ...at,
     message: 'a text with ": " in it',
     hint: 'put quotes around it',
-    sure: kind === 'text' || kind.includes(' '),
+    // a quote that is opened in it may go on in the next line
+    sure: (kind === 'text' || kind.includes(' ')) && !/:\s+(["'])(?:(?!\1).)*$/u.test(value),
     candidates: [[{ ...at, text: quote(value) }]],
   };
 }
