@@ -38,13 +38,18 @@ describe('didYouMean', () => {
 });
 
 describe('meantWord', () => {
-  const keys = ['id', 'when', 'unless', 'decide', 'because', 'examples'];
+  const keys = ['id', 'when', 'unless', 'decide', 'because', 'examples', 'connection', 'otherwise'];
   it.each([
     ['capitals', 'Decide', 'decide'],
     ['a letter left out', 'becuse', 'because'],
     ['a letter too many', 'exampless', 'examples'],
     ['two letters exchanged', 'wehn', 'when'],
     ['a short word in capitals', 'ID', 'id'],
+    ['two letters of a long word', 'conectiom', 'connection'],
+    ['two letters exchanged at the end', 'decied', 'decide'],
+    ['two letters exchanged in capitals', 'DECIED', 'decide'],
+    ['two letters of a word of nine', 'otherwixx', 'otherwise'],
+    ['a letter left out of a word of four', 'whe', 'when'],
   ])('%s: "%s" can only be meant for %s', (_, typed, expected) => {
     expect(meantWord(typed, keys)).toBe(expected);
   });
@@ -54,6 +59,13 @@ describe('meantWord', () => {
     ['two letters off', 'becoose', keys],
     ['one letter off two words', 'bat-man', ['cat-man', 'hat-man']],
     ['what is near to nothing', 'color', keys],
+    ['two letters off, one of them left out', 'decdx', keys],
+    ['two other letters in a row', 'dexxde', keys],
+    ['a letter exchanged for another one', 'dcexde', keys],
+    ['a letter moved further', 'ecidde', keys],
+    ['two letters off a word of eight', 'exampxxs', keys],
+    ['a short word with a letter too many', 'idx', keys],
+    ['what only differs in dashes from two words', 'batman', ['bat-man', 'bat_man']],
   ])('%s is not sure', (_, typed, known) => {
     expect(meantWord(typed, known)).toBeUndefined();
   });
