@@ -81,24 +81,26 @@ if (before !== undefined) {
 function joined(old, found) {
   const key = ({ location, mutatorName, replacement }) =>
     JSON.stringify([location, mutatorName, replacement]);
-  for (const [name, { source, mutants }] of Object.entries(found.files)) {
-    if (old.files[name]?.source !== source) throw new Error(`${name} has changed: try it whole.`);
-    const now = new Map(mutants.map((mutant) => [key(mutant), mutant.status]));
+  for (const [name, file] of Object.entries(found.files)) {
+    if (old.files[name]?.source !== file.source) old.files[name] = file;
+    const now = new Map(file.mutants.map((mutant) => [key(mutant), mutant.status]));
     for (const mutant of old.files[name].mutants)
       if (!isNoticed(mutant)) mutant.status = now.get(key(mutant)) ?? mutant.status;
   }
   return old;
 }
 
-/** Where the changes are that no test has noticed. */
+/** Where the changes are that no test has noticed; a file that is another since then is tried whole. */
 function unnoticedIn({ files }) {
-  return Object.entries(files).flatMap(([name, { mutants }]) =>
-    mutants
-      .filter((mutant) => !isNoticed(mutant) && mutant.status !== 'Ignored')
-      .map(
-        ({ location: { start, end } }) =>
-          `${name}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`,
-      ),
+  return Object.entries(files).flatMap(([name, { source, mutants }]) =>
+    source === readFileSync(`${root}/${name}`, 'utf8')
+      ? mutants
+          .filter((mutant) => !isNoticed(mutant) && mutant.status !== 'Ignored')
+          .map(
+            ({ location: { start, end } }) =>
+              `${name}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`,
+          )
+      : [name],
   );
 }
 
