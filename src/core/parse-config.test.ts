@@ -54,6 +54,32 @@ describe('a config', () => {
     expect([config?.archive, problems]).toEqual(['./export.zip', []]);
   });
 
+  it('says all that may be set, each where it is', () => {
+    const text = 'policy: open\njournal: ./mine.jsonl\nlapse-days: 30\nformat: csv\nsignature: Nora\ncolumns: { Titel: headline, Note: note }\n';
+    const at = (column: number, endColumn: number) => ({ file: 'screen.config.yaml', line: 6, column, endColumn });
+    expect(parse(text)).toEqual({
+      config: {
+        ...noConfig,
+        policy: ['open'],
+        journal: './mine.jsonl',
+        lapseDays: 30,
+        format: 'csv',
+        signature: 'Nora',
+        columns: new Map([['Titel', 'headline'], ['Note', 'note']]),
+        columnPlaces: new Map([['Titel', at(19, 27)], ['Note', at(35, 39)]]),
+      },
+      problems: [],
+    });
+  }); // prettier-ignore
+
+  it('says where the items of lists stand', () => {
+    const lists = parse('lists:\n  a: [x, y]\n  b: { add: [z] }\n').config?.lists;
+    const places = [...(lists?.values() ?? [])].map(({ items }) =>
+      items.map(({ place }) => `${place.line}:${place.column}`),
+    );
+    expect(places).toEqual([['2:7', '2:10'], ['3:14']]);
+  });
+
   it('says lists, given whole or added to', () => {
     const lists = parse('lists: { a: [x, 1], b: { add: [y] } }').config?.lists;
     const values = (name: string) => lists?.get(name)?.items.map(({ value }) => value);
@@ -79,6 +105,9 @@ describe('a config', () => {
       'owner: { employers: [{ name: x, from: long ago }] }',
       ['config-invalid 1:39'],
     ],
+    ['an unknown key of a list', 'lists: { a: { ad: [x] } }', ['config-invalid 1:15']],
+    ['no days', 'lapse-days: 0', ['config-invalid 1:13']],
+    ['half a day', 'lapse-days: 1.5', ['config-invalid 1:13']],
     ['one client that is no list', 'owner: { clients: Acme }', ['config-invalid 1:19']],
     ['a policy that is a number', 'policy: 7', ['config-invalid 1:9']],
     ['columns that are a list', 'columns: [a]', ['config-invalid 1:10']],
