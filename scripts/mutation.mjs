@@ -83,7 +83,9 @@ function joined(old, found) {
     JSON.stringify([location, mutatorName, replacement]);
   for (const [name, file] of Object.entries(found.files)) {
     if (old.files[name]?.source !== file.source) old.files[name] = file;
-    const now = new Map(file.mutants.map((mutant) => [key(mutant), mutant.status]));
+    const now = new Map(
+      file.mutants.filter(isNoticed).map((mutant) => [key(mutant), mutant.status]),
+    );
     for (const mutant of old.files[name].mutants)
       if (!isNoticed(mutant)) mutant.status = now.get(key(mutant)) ?? mutant.status;
   }
