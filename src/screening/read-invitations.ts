@@ -142,7 +142,7 @@ function recognise(
   }
   const first = firstRecord(head);
   const end = oddLineEnd(first.join(' ').trim());
-  if (end !== undefined)
+  if (end !== undefined && !/[\r\n]/u.test(head.trim()))
     return error(
       'not-an-export',
       `its lines end with U+${end.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}, which ends no line of a table`,

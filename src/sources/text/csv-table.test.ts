@@ -25,6 +25,7 @@ describe('findTable', () => {
     ['names of columns in a row', 'From,Hair\nname,headline\nHeadline,Location\n', [',', 1, ['From', 'Hair']]],
     ['a line before it that has the name of a column', 'From,1/1/2026\n\nName,Note,Headline\n', [',', 3, ['Name', 'Note']]],
     ['quoted columns, with columns without a name', '"Name","",Note,\n', [',', 1, ['Name', '', 'Note', '']]],
+    ['a separator of lines in a column', 'Name,Note,"a\u2028b"\nAnn,hi,x\n', [',', 1, ['Name', 'Note', 'a\u2028b']]],
     ['a separator of lines after the last column', 'Name,Note\u2028\nAnn,hi\n', [',', 1, ['Name', 'Note\u2028']]],
     ['a header of one line end only', 'Name,Note\rAnn,hi\r', [',', 1, ['Name', 'Note']]],
     ['thousands of columns', `Name,${Array.from({ length: 5000 }, (_, at) => `x${at}`).join(',')}\n`, [',', 1, ['Name', 'x0']]],

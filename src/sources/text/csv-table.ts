@@ -59,15 +59,16 @@ function lookForTable(head: string, context: SourceContext): KnownTable | undefi
     const found = knownTable(tablesIn(beginning), context);
     if (found !== undefined && found.known > (best?.known ?? 0)) best = found;
   }
-  return best;
+  return best === undefined || isAllInHeader(best, head) ? undefined : best;
 }
 
-/**
- * A name may stand on two lines; one that has a delimiter as well is the rows after a quote left
- * open. One with a character that elsewhere ends lines is the last of the header and the rows.
- */
+/** Whether the rows are in the header, since their ends are none in a table. */
+function isAllInHeader({ columns, rows }: Table, head: string): boolean {
+  return head.slice(rows.at).trim() === '' && oddLineEnd(columns.join(' ').trim()) !== undefined;
+}
+
+/** A name may stand on two lines; one that has a delimiter as well is the rows after a quote left open. */
 function isColumnName(name: string, delimiter: string): boolean {
-  if (oddLineEnd(name.trim()) !== undefined) return false;
   return name.length <= 100 && !(/[\r\n]/u.test(name) && name.includes(delimiter));
 }
 
