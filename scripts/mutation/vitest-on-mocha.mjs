@@ -99,11 +99,8 @@ function withTables(declare) {
       declare(titleOf(title, values), () => body(...values));
     }
   };
-  const forEach = (rows) => (title, body) => {
-    for (const row of rows) declare(titleOf(title, [row]), () => body(row));
-  };
   const skipIf = (absent) => (absent ? () => undefined : declare);
-  return Object.assign((title, ...body) => declare(title, ...body), { each, for: forEach, skipIf });
+  return Object.assign((title, ...body) => declare(title, ...body), { each, skipIf });
 }
 
 function titleOf(title, values) {

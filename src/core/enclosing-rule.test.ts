@@ -60,4 +60,11 @@ describe('ruleAt', () => {
   ])('finds the rule %s', (_, lines, ids) => {
     expect(lines.map((_line, at) => ruleAt(lines.join('\n'), at + 1))).toEqual(ids);
   }); // prettier-ignore
+
+  it('ends soon, however deep the braces are', () => {
+    const text = `rules:\n  - { a: ${'{ a: '.repeat(40_000)}1${' }'.repeat(40_000)}, id: b }\n`;
+    const start = performance.now();
+    expect(ruleAt(text, 2)).toBe('b');
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
 });

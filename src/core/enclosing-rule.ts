@@ -31,8 +31,12 @@ function idOf(item: readonly string[]): string | undefined {
 
 /** The parts between the commas of a map in braces, those of maps and lists in it left out. */
 function withoutInner(text: string): readonly string[] {
-  const inner = /\{[^{}]*\}|\[[^[\]]*\]/gu;
-  let outer = text;
-  while (outer.search(inner) >= 0) outer = outer.replace(inner, '');
+  let depth = 0;
+  let outer = '';
+  for (const char of text) {
+    if (char === '{' || char === '[') depth += 1;
+    if (depth === 0) outer += char;
+    if (char === '}' || char === ']') depth -= 1;
+  }
   return outer.split(',').map((part) => part.trim());
 }
