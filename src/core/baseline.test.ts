@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Cells, invitation } from '../testing/invitation.js';
 import { contextOf } from '../testing/policy.js';
 import { runs } from '../testing/runs.js';
+import { baselinesOf } from './baseline.js';
 import { decisionOf } from './decision.js';
 import { Run } from './run.js';
 
@@ -78,4 +79,128 @@ describe('invitations that are judged one after the other', () => {
       expect(run.evaluate().ruleTruth(0)).toBe(said.length >= 4 ? 'true' : 'false');
     }
   }); // prettier-ignore
+});
+
+const small = `
+screen: 1
+assume: { endorsed: false }
+rules:
+  - { id: sells, when: { note contains: [leads] } }
+  - { id: grows, when: { note matches: '\\d' } }
+  - { id: large, when: { connections at least: 500 } }
+  - { id: praised, when: { any: [{ endorsed is: true }, large] } }
+  - { id: calm, when: { all: [{ not: sells }, { not: grows }] } }
+  - { id: either, when: { at least 1 of: [{ headline contains: [tea] }, { not: { connections at least: 500 } }] } }
+  - { id: 'off', when: { not: sells } }
+disable: [off]
+`;
+
+describe('the baseline of a policy', () => {
+  const { policy } = contextOf(small);
+  const at = new Map(policy.rules.map(({ id, index }) => [id, index]));
+  const named = (indexes: readonly number[]): readonly string[] =>
+    indexes.map((index) => policy.rules[index]?.id ?? '?');
+  const testOf = (phrase: string): number =>
+    policy.tests.find((test) => test.phrase.includes(phrase))?.index ?? -1;
+  const baseline = (cells: Cells) =>
+    baselinesOf(policy).for(new Run(contextOf(small), invitation(cells)));
+  const ofRule = (id: string, cells: Cells) => baseline(cells).rules[at.get(id) ?? -1];
+  const ofTest = (phrase: string, cells: Cells) => baseline(cells).tests[testOf(phrase)];
+
+  it('knows which rules make a test, inside whatever they are', () => {
+    const { rulesOfTest } = baselinesOf(policy);
+    expect(named(rulesOfTest[testOf('leads')] ?? [])).toEqual(['sells']);
+    expect(named(rulesOfTest[testOf('500')] ?? [])).toEqual(['large', 'either']);
+    expect(named(rulesOfTest[testOf('tea')] ?? [])).toEqual(['either']);
+    expect(named(rulesOfTest[testOf('endorsed')] ?? [])).toEqual(['praised']);
+    expect(rulesOfTest).toHaveLength(policy.tests.length);
+  });
+
+  it('knows which rules refer to a rule', () => {
+    const { rulesOfRule } = baselinesOf(policy);
+    expect(rulesOfRule.map(named)).toEqual([
+      ['calm', 'off'],
+      ['calm'],
+      ['praised'],
+      [],
+      [],
+      [],
+      [],
+    ]);
+  });
+
+  it('is made once for a policy', () => {
+    expect(baselinesOf(policy)).toBe(baselinesOf(policy));
+    expect(baselinesOf(contextOf(small).policy)).not.toBe(baselinesOf(policy));
+  });
+
+  it('is the same for all invitations that say the same facts, whatever they say', () => {
+    const first = baseline({ note: 'leads', connections: '3' });
+    expect(baseline({ note: 'hello 5', connections: '900' })).toBe(first);
+    expect(baseline({ note: 'leads' })).not.toBe(first);
+    expect(baseline({ note: 'leads', connections: '' })).not.toBe(first);
+    expect(baseline({ note: 'leads', connections: '3', endorsed: 'no' })).not.toBe(first);
+  });
+
+  it('takes a text that is there to have none of the words', () => {
+    for (const note of ['hello', 'leads', '5']) {
+      expect(ofTest('leads', { note })).toBe('false');
+      expect(ofTest('matches', { note })).toBe('false');
+      expect(ofRule('sells', { note })).toBe('false');
+      expect(ofRule('calm', { note })).toBe('true');
+    }
+  });
+
+  it('knows nothing of a text that is not there', () => {
+    expect(ofTest('leads', {})).toBe('unknown');
+    expect(ofTest('matches', {})).toBe('unknown');
+    expect(ofRule('calm', {})).toBe('unknown');
+    expect(ofTest('tea', { note: 'hello' })).toBe('unknown');
+  });
+
+  it('leaves a rule that is switched off out', () => {
+    expect(ofRule('off', { note: 'hello' })).toBe('false');
+    expect(ofRule('off', {})).toBe('false');
+  });
+
+  it('tells at which assumed facts a rule has looked itself', () => {
+    const { assumed } = baseline({ connections: '3' });
+    expect(assumed[at.get('praised') ?? -1]).toEqual(['endorsed']);
+    expect(assumed[at.get('large') ?? -1]).toEqual([]);
+    const said = baseline({ connections: '3', endorsed: 'yes' });
+    expect(said.assumed[at.get('praised') ?? -1]).toEqual([]);
+  });
+
+  it('has the truth of a test that searches lists of words in a list of texts', () => {
+    const groups = `screen: 1\nrules: [{ id: shares, when: { shared-groups contains: [tea] } }]`;
+    const context = contextOf(groups);
+    const of = (cells: Cells) =>
+      baselinesOf(context.policy).for(new Run(context, invitation(cells)));
+    expect(of({ 'shared-groups': 'tea; sales' }).tests).toEqual(['false']);
+    expect(of({}).tests).toEqual(['unknown']);
+  });
+
+  it('is forgotten when there are more sets of facts than are kept', () => {
+    const facts = [
+      'note',
+      'headline',
+      'shared-groups',
+      'company',
+      'connections',
+      'location',
+      'endorsed',
+    ];
+    const tests = facts.map((fact) => `{ ${fact} is known: true }`).join(', ');
+    const context = contextOf(`screen: 1\nrules: [{ id: most, when: { any: [${tests}] } }]`);
+    const of = (set: number) => {
+      const said = facts.filter((_, index) => (set & (1 << index)) > 0);
+      const cells = Object.fromEntries(said.map((fact) => [fact, '1']));
+      return baselinesOf(context.policy).for(new Run(context, invitation(cells)));
+    };
+    const first = of(0);
+    for (let set = 1; set < 64; set += 1) of(set);
+    expect(of(0)).toBe(first);
+    of(64);
+    expect(of(0)).not.toBe(first);
+  });
 });
