@@ -69,13 +69,13 @@ const afterColon = new RegExp(`(?<=^[\\p{L}\\p{N} .-]+:)[${special}]+`, 'gmu');
 export function specialSpaces(
   source: MendedText,
 ): { readonly problems: readonly Problem[]; readonly edits: readonly SpanEdit[] } | undefined {
-  const edits = [...source.text.matchAll(inIndent), ...source.text.matchAll(afterColon)].map(
-    ({ 0: found, index }) => ({
+  const edits = [...source.text.matchAll(inIndent), ...source.text.matchAll(afterColon)]
+    .map(({ 0: found, index }) => ({
       start: index,
       end: index + found.length,
       text: found.replace(/[^ \t-]/gu, (space) => (/[\u200b\ufeff]/u.test(space) ? '' : ' ')),
-    }),
-  );
+    }))
+    .toSorted((a, b) => a.start - b.start);
   const [first] = edits;
   if (first === undefined) return undefined;
   const at = first.start + source.text.slice(first.start).search(/[^ \t-]/u);
