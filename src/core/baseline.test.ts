@@ -5,7 +5,7 @@ import { contextOf } from '../testing/policy.js';
 import { runs } from '../testing/runs.js';
 import { baselinesOf } from './baseline.js';
 import { decisionOf } from './decision.js';
-import { Run } from './run.js';
+import { Run, type RunContext } from './run.js';
 
 const rules = `
 screen: 1
@@ -102,8 +102,10 @@ describe('the baseline of a policy', () => {
     indexes.map((index) => policy.rules[index]?.id ?? '?');
   const testOf = (phrase: string): number =>
     policy.tests.find((test) => test.phrase.includes(phrase))?.index ?? -1;
-  const baseline = (cells: Cells) =>
-    baselinesOf(policy).for(new Run(contextOf(small), invitation(cells)));
+  const baselineIn = (context: RunContext, cells: Cells) =>
+    baselinesOf(context.policy).for(new Run(context, invitation(cells)));
+  /** Of the policy, before it has any. */
+  const baseline = (cells: Cells) => baselineIn(contextOf(small), cells);
   const ofRule = (id: string, cells: Cells) => baseline(cells).rules[at.get(id) ?? -1];
   const ofTest = (phrase: string, cells: Cells) => baseline(cells).tests[testOf(phrase)];
 
@@ -135,11 +137,13 @@ describe('the baseline of a policy', () => {
   });
 
   it('is the same for all invitations that say the same facts, whatever they say', () => {
-    const first = baseline({ note: 'leads', connections: '3' });
-    expect(baseline({ note: 'hello 5', connections: '900' })).toBe(first);
-    expect(baseline({ note: 'leads' })).not.toBe(first);
-    expect(baseline({ note: 'leads', connections: '' })).not.toBe(first);
-    expect(baseline({ note: 'leads', connections: '3', endorsed: 'no' })).not.toBe(first);
+    const context = contextOf(small);
+    const of = (cells: Cells) => baselineIn(context, cells);
+    const first = of({ note: 'leads', connections: '3' });
+    expect(of({ note: 'hello 5', connections: '900' })).toBe(first);
+    expect(of({ note: 'leads' })).not.toBe(first);
+    expect(of({ note: 'leads', connections: '' })).not.toBe(first);
+    expect(of({ note: 'leads', connections: '3', endorsed: 'no' })).not.toBe(first);
   });
 
   it('takes a text that is there to have none of the words', () => {
@@ -174,8 +178,7 @@ describe('the baseline of a policy', () => {
   it('has the truth of a test that searches lists of words in a list of texts', () => {
     const groups = `screen: 1\nrules: [{ id: shares, when: { shared-groups contains: [tea] } }]`;
     const context = contextOf(groups);
-    const of = (cells: Cells) =>
-      baselinesOf(context.policy).for(new Run(context, invitation(cells)));
+    const of = (cells: Cells) => baselineIn(context, cells);
     expect(of({ 'shared-groups': 'tea; sales' }).tests).toEqual(['false']);
     expect(of({}).tests).toEqual(['unknown']);
   });
@@ -195,7 +198,7 @@ describe('the baseline of a policy', () => {
     const of = (set: number) => {
       const said = facts.filter((_, index) => (set & (1 << index)) > 0);
       const cells = Object.fromEntries(said.map((fact) => [fact, '1']));
-      return baselinesOf(context.policy).for(new Run(context, invitation(cells)));
+      return baselineIn(context, cells);
     };
     const first = of(0);
     for (let set = 1; set < 64; set += 1) of(set);
