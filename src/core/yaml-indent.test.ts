@@ -22,6 +22,8 @@ describe('a line that is indented wrongly', () => {
     ['a key below a text', 'about: y\n  z:\n    - 1\n', '2:3-5 this line is indented differently from the ones it belongs to', 'line it up with its neighbours, using spaces', '1:1-9 it does not line up with this one'],
     ['a line further in than the one below', 'a:\n    b:\n  c: 1\n', '2:5-7 this line is indented differently from the ones it belongs to', 'line it up with its neighbours, using spaces', '1:1-3 it does not line up with this one'],
     ['a line below a text, after an empty one', 'foo:\n  bar: baz\n\n    qux: 1\n', '4:5-11 this line is indented differently from the ones it belongs to', 'line it up with its neighbours, using spaces', '2:3-11 it does not line up with this one'],
+    ['a line too far out, after an empty one', 'a:\n  b: 1\n\n c: 2\n', '4:2-6 this line is indented differently from the ones it belongs to', 'line it up with its neighbours, using spaces', '1:1-3 it does not line up with this one'],
+    ['a line beside an item, after an empty one', 'a:\n  - b: 1\n\n  c: 2\n', '4:3-7 this line is indented differently from the ones it belongs to', 'line it up with its neighbours, using spaces', '2:5-9 it does not line up with this one'],
   ])('is said: %s', (_, text = '', ...told) => {
     expect(saidOfYaml(text)).toEqual(told);
   }); // prettier-ignore
@@ -42,6 +44,7 @@ describe('a line that is indented wrongly', () => {
     ['a line too far in', 'a:\n  b: 1\n   c: 2\n', 'maybe', 'a:\n  b: 1\n  c: 2\n'],
     ['a line too far out', 'a:\n  b: 1\n c: 2\n', 'maybe', 'a:\n  b: 1\n  c: 2\n'],
     ['a line too far out, further in', 'a:\n  x:\n    y: 1\n   z: 2\n', 'maybe', 'a:\n  x:\n    y: 1\n    z: 2\n'],
+    ['a line beside an item, after empty ones and a comment', 'a:\n  - b: 1\n\n # x\n\n  c: 2\n', 'maybe', 'a:\n  - b: 1\n\n # x\n\n    c: 2\n'],
     ['a line between two others', 'a:\n  x:\n     y: 1\n   z: 2\n  w: 1\n', 'maybe', 'a:\n  x:\n     y: 1\n  z: 2\n  w: 1\n'],
     ['a line of an item too far out', 'rules:\n  - id: a\n    when: b\n   decide: accept\n', 'maybe', 'rules:\n  - id: a\n    when: b\n    decide: accept\n'],
     ['a line beside an item', 'a:\n  - b: 1\n  c: 2\n', 'maybe', 'a:\n  - b: 1\n    c: 2\n'],

@@ -1,4 +1,11 @@
-import { type Mistake, type SpanEdit, type Spot, type YamlError, lineAt } from './yaml-spot.js';
+import {
+  type Mistake,
+  type SpanEdit,
+  type Spot,
+  type YamlError,
+  lineAt,
+  writtenLine,
+} from './yaml-spot.js';
 
 /** A line that begins further in or out than it should. */
 export function indentMistake(error: YamlError, spot: Spot): Mistake | undefined {
@@ -60,10 +67,10 @@ function isIndent({ code, message, start }: YamlError, spot: Spot): boolean {
 
 /** A line that is further in or out than those it belongs to. */
 function unevenMistake({ start }: YamlError, spot: Spot): Mistake | undefined {
-  const here = keyLine(spot, spot.line);
-  const next = keyLine(spot, spot.line + 1, 1);
-  const before = keyLine(spot, spot.line - 1, -1);
+  const here = keyLine(spot, writtenLine(spot));
   if (here === undefined) return undefined;
+  const next = keyLine(spot, here.number + 1, 1);
+  const before = keyLine(spot, spot.line - 1, -1);
   // a key with a value can't have lines that are indented further below it
   const wrong =
     next !== undefined && next.indent > here.column && start > here.from + here.column

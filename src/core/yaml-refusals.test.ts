@@ -42,6 +42,8 @@ describe('what is well formed, but seems to mean something else', () => {
     ['no space after a colon, the second time', 'given: { note: x, note-2:x }\n', 'sure', 'given: { note: x, note-2: x }\n'],
     ['an item that is part of the one above', 'a:\n  - b\n    - c\n  - d\n', 'maybe', 'a:\n  - b\n  - c\n  - d\n'],
     ['an item that is part of a longer one', 'a:\n    - b c\n      d\n      - e\n      - f\n', 'maybe', 'a:\n    - b c\n      d\n    - e\n      - f\n'],
+    ['an item after an empty line', 'a:\n  - b\n\n    - c\n  - d\n', 'maybe', 'a:\n  - b\n\n  - c\n  - d\n'],
+    ['an item after a line of spaces', 'a:\n  - b\n      \n    - c\n', 'maybe', 'a:\n  - b\n      \n  - c\n'],
     ['an item at the left', '- b\n   - c\n', 'maybe', '- b\n- c\n'],
   ])('is mended: %s', (_, text, sure, mended) => {
     expect(mendedYaml(text)).toEqual([sure, mended]);

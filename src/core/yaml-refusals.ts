@@ -196,10 +196,10 @@ function refuseJoinedLines(node: Node, source: MendedText): readonly Refusal[] {
   const [start, end] = rangeOf(node);
   const text = source.text.slice(start, end);
   if (!text.includes('\n')) return [];
-  const own = /\n(\s*)(-\s)/u.exec(text);
+  const own = /(?<=\n)[ \t]*(?=-\s)/u.exec(text);
   if (own === null) return [];
-  const from = start + own.index + 1;
-  const at = from + (own[1]?.length ?? 0);
+  const from = start + own.index;
+  const at = from + own[0].length;
   const before = source.text.slice(source.text.lastIndexOf('\n', start) + 1, start);
   const edit = { start: from, end: at, text: /^ */u.exec(before)?.[0] ?? '' };
   const problem = error(

@@ -47,6 +47,12 @@ export function lineAt({ text, layout }: Spot, line: number): { from: number; ra
   return { from, raw: text.slice(from, end < 0 ? text.length : end).replace(/\r$/u, '') };
 }
 
+/** The line of the error, or the first after it where that one is empty or a comment; -1 for none. */
+export function writtenLine(spot: Spot): number {
+  const { starts } = spot.layout;
+  return starts.findIndex((_, at) => at >= spot.line && !/^\s*(?:#|$)/u.test(lineAt(spot, at).raw));
+}
+
 /**
  * The line without a comment at its end. Where the last quote of the line stands within a text and
  * in the comment as well, as in `'it's # 1'`, the comment may be part of the text, and stays.

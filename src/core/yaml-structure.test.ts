@@ -30,6 +30,13 @@ describe('a line whose place in the file can not be right', () => {
     ['a key of the whole file at the left below a list', 'disable:\npolicy: @a\n', '2:9-11 a text that begins with "@"', 'put quotes around it'],
     ['a key below a bracket', 'rules:\n  - id: a\n    when: [b,\n      id: @c]\n', '4:11-13 a text that begins with "@"', 'put quotes around it'],
     ['a key below a block of text', 'about: >\n  id: a\nb: @c\n', '3:4-6 a text that begins with "@"', 'put quotes around it'],
+    ['an item without its dash', 'rules:\n  - id: a\n    when: b\n  id: c\n    when: d\n', '4:3-8 an item of the list above without its "- "', 'begin each item of a list with "- "', '2:3-10 an item of this list'],
+    ['an item without its dash, after an empty line and a comment', 'rules:\n  - id: a\n    when: b\n\n  # c\n  id: c\n    when: d\n', '6:3-8 an item of the list above without its "- "', 'begin each item of a list with "- "', '2:3-10 an item of this list'],
+    ['an item without its dash, after more of them', 'rules:\n  - id: a\n    when: b\n\n\n# c\n# d\n\n  id: c\n    when: d\n', '9:3-8 an item of the list above without its "- "', 'begin each item of a list with "- "', '2:3-10 an item of this list'],
+    ['the last item without its dash, after one of another key', 'a:\n  - b: 1\n  - c: 1\n  c: 2\n', '4:3-7 an item of the list above without its "- "', 'begin each item of a list with "- "', '3:3-9 an item of this list'],
+    ['a key beside a list whose items stand where it does', 'a:\n  b:\n  - c: 1\n  c: @d\n', '4:6-8 a text that begins with "@"', 'put quotes around it'],
+    ['another key in line with items', 'a:\n  - b: 1\n  c: @d\n', '3:3-8 this line is indented differently from the ones it belongs to', 'line it up with its neighbours, using spaces', '2:5-9 it does not line up with this one'],
+    ['a key of an item further in', 'a:\n  - b: 1\n    c: 2\n    b: @d\n', '4:8-10 a text that begins with "@"', 'put quotes around it'],
   ])('is said: %s', (_, text = '', ...told) => {
     expect(saidOfYaml(text)).toEqual(told);
   }); // prettier-ignore
@@ -53,6 +60,8 @@ describe('a line whose place in the file can not be right', () => {
     ['a key too far in after a dash', 'rules:\n  - id: a\n     when: b\n    decide: accept\n', 'maybe', 'rules:\n  - id: a\n    when: b\n    decide: accept\n'],
     ['a key that is less far in than those above and below', 'rules:\n  - id: a\n    foo: 1\n   when: b\n    decide: accept\n', 'maybe', 'rules:\n  - id: a\n    foo: 1\n    when: b\n    decide: accept\n'],
     ['a key below a word of an item', 'rules:\n  - id: a\n      foo: b\n', 'maybe', 'rules:\n  - id: a\n    foo: b\n'],
+    ['an item without its dash', 'rules:\n  - id: a\n    when: b\n\n  id: c\n    when: d\n', 'sure', 'rules:\n  - id: a\n    when: b\n\n  - id: c\n    when: d\n'],
+    ['an item without its dash whose other keys stand in line with it', 'rules:\n  - id: a\n    when: b\n  id: c\n  when: d\n', 'maybe', 'rules:\n  - id: a\n    when: b\n  - id: c\n  when: d\n'],
     ['a key below a word of the whole file', 'otherwise: accept\n  about: x\n', 'maybe', 'otherwise: accept\nabout: x\n'],
   ])('is mended: %s', (_, text, sure, mended) => {
     expect(mendedYaml(text)).toEqual([sure, mended]);

@@ -1,17 +1,19 @@
 import { depthBefore } from './yaml-layout.js';
-import { type Mistake, type SpanEdit, type Spot, lineAt } from './yaml-spot.js';
+import { type Mistake, type SpanEdit, type Spot, lineAt, writtenLine } from './yaml-spot.js';
 
 /** A line before the error whose place in the file can't be right, by what its keys are for. */
 export function structureMistake(spot: Spot): Mistake | undefined {
   let above: Line | undefined;
   const before: Line[] = [];
-  for (let number = 0; number <= spot.line + 1; number += 1) {
+  const last = Math.max(spot.line + 1, writtenLine(spot));
+  for (let number = 0; number <= last; number += 1) {
     const line = read(spot, number);
     if (line === undefined) continue;
     const mistake =
       above === undefined
         ? indentedStart(line, spot)
         : (noDash(line, [...before, above], spot) ??
+          lostDash(line, [...before, above], spot) ??
           noItem(above, line, spot) ??
           strayKey(line, spot) ??
           underValue(above, line, before, spot));
@@ -54,6 +56,15 @@ function read(spot: Spot, number: number): Line | undefined {
   };
 }
 
+function lineBelow({ from }: Line, spot: Spot): Line | undefined {
+  const { starts } = spot.layout;
+  for (let number = starts.indexOf(from) + 1; number < starts.length; number += 1) {
+    const line = read(spot, number);
+    if (line !== undefined) return line;
+  }
+  return undefined;
+}
+
 function isInside({ layout }: Spot, number: number): boolean {
   return depthBefore(layout, number) > 0;
 }
@@ -88,6 +99,27 @@ function noDash(line: Line, above: readonly Line[], spot: Spot): Mistake | undef
   const neighbour = above.findLast(({ indent }) => indent <= line.indent);
   if (neighbour?.isItem !== true || neighbour.indent < line.indent) return undefined;
   return wrongBullet(bullet, line, 'begin each item of a list with "- "', spot);
+}
+
+/** The first key of an item again, where the dashes of the items before it stand. */
+function lostDash(line: Line, above: readonly Line[], spot: Spot): Mistake | undefined {
+  if (line.isItem || line.key === undefined) return undefined;
+  const outer = above.filter(({ indent }) => indent <= line.indent);
+  const item = outer.at(-1);
+  if (item?.isItem !== true || item.indent < line.indent || item.key !== line.key) return undefined;
+  // the key of a list may stand where its dashes do, and this one beside it
+  const list = outer.findLast(({ isItem }) => !isItem);
+  if (list?.indent === line.indent) return undefined;
+  const start = line.from + line.indent;
+  const below = lineBelow(line, spot);
+  return {
+    ...whole(line),
+    message: 'an item of the list above without its "- "',
+    hint: 'begin each item of a list with "- "',
+    also: { ...whole(item), message: 'an item of this list' },
+    sure: below?.indent === item.column,
+    candidates: [[{ start, end: start, text: '- ' }]],
+  };
 }
 
 /** What doesn't begin with a dash under a key that has a list. */
