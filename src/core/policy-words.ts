@@ -99,9 +99,10 @@ function isPlainList(value: unknown): boolean {
 
 /** A test that stands where no condition does. */
 function testHome(key: string, here: Part | undefined): string | undefined {
-  if (!/^[a-z][a-z0-9.-]* [a-z]/u.test(key)) return undefined;
+  const test = key.replace(/^(?:if|when) (?=\S+ )/u, '');
+  if (!/^[a-z][a-z0-9.-]* [a-z]/u.test(test)) return undefined;
   return here === 'rule' || here === 'policy'
-    ? `a test stands under "when:":  when: { ${key}: … }`
+    ? `a test stands under "when:":  when: { ${test}: … }`
     : undefined;
 }
 

@@ -42,7 +42,8 @@ describe('typeFix', () => {
     ['a number for a truth', 'a: 1', 'boolean', other, []],
     ['a number for a text', 'a: 007', 'string', quoted, ['"007"', true, 4, 7]],
     ['a truth for a text', 'a: False', 'string', quoted, ['"False"', true, 4, 9]],
-    ['a number for a list', 'a: 7', 'array', other, []],
+    ['a number for a list', 'a: 7', 'array', 'a list stands in brackets, as in  [one, two]', []],
+    ['a truth for a list', 'a: true', 'array', 'a list stands in brackets, as in  [one, two]', []],
     ['a word for a list', 'a: one, two', 'array', 'a list stands in brackets', ['[one, two]', true, 4, 12]],
     ['a word in quotes for a list', 'a: "one"', 'array', other, []],
     ['a list for a text', 'a: [b]', 'string', 'a text that begins with [ stands in quotes', []],
@@ -54,6 +55,10 @@ describe('typeFix', () => {
   ])('%s', (_, text, wanted, hint, fix) => {
     const found = fixOf(text, ['a'], wanted);
     expect([found.hint, typed(found.fix)]).toEqual([hint, fix]);
+  }); // prettier-ignore
+
+  it('says how a list is written where keys would fit as well', () => {
+    expect(fixOf('a: 7', ['a'], 'array', 'object').hint).toBe('a list stands in brackets, as in  [one, two]');
   }); // prettier-ignore
 
   it('takes what would be a truth for one, though a text or a list would fit as well', () => {

@@ -35,6 +35,8 @@ export function typeFix(
     return { hint: 'a list has "- " before each of its items, and its lines are indented alike' };
   if (Array.isArray(value) && wanted.has('string'))
     return { hint: 'a text that begins with [ stands in quotes' };
+  if (wanted.has('array') && !Array.isArray(value) && typeof value !== 'string')
+    return { hint: 'a list stands in brackets, as in  [one, two]' };
   if (wanted.has('record') || wanted.has('object'))
     return { hint: 'write keys, each with ": " and a value, in braces or on lines of their own' };
   return { hint: 'write in its place what is expected' };

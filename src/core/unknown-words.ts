@@ -154,7 +154,7 @@ function unNegated(part: string): string {
   return part.replace(/^not\s+(.*)$/u, '{ not: $1 }');
 }
 
-/** `note contains hello`, which misses its colon. */
+/** `note contains hello`, which misses its colon, or `note is empty`, which misses its value as well. */
 function testWithoutColon(
   name: string,
   place: Place,
@@ -163,15 +163,30 @@ function testWithoutColon(
   const [word = '', ...rest] = name.split(' ');
   const known = fact(word);
   if (known === undefined) return undefined;
-  const hint = 'a test needs a colon and a value, such as  { note contains: hello }';
-  const said = rest.join(' ');
-  const operator = operators
-    .map((one) => one.name)
-    .filter((one) => said === one || said.startsWith(`${one} `))
+  const fitting = operators.filter(({ takes }) => takes.includes(known.type));
+  const test = testMeant(
+    rest.join(' '),
+    fitting.map((one) => one.name),
+    known,
+  );
+  return {
+    hint: 'a test needs a colon and a value, such as  { note contains: hello }',
+    ...(test !== undefined && { fix: suggest(place, `{ ${word} ${test} }`) }),
+  };
+}
+
+/** The comparison and value that `said` of the fact may mean; `names` are the comparisons that fit. */
+function testMeant(said: string, names: readonly string[], { type }: Fact): string | undefined {
+  if (said === '') return type === 'flag' ? 'is: true' : undefined;
+  const [, not, state] = /^is (not )?(empty|known)$/u.exec(said) ?? [];
+  if (state !== undefined) return `is ${state}: ${not === undefined}`;
+  const typed = [...names, ...Object.keys(everyday)]
+    .filter((one) => said.startsWith(`${one} `))
     .toSorted((a, b) => b.length - a.length)[0];
-  const value = operator === undefined ? '' : said.slice(operator.length).trim();
-  if (operator === undefined || value === '') return { hint };
-  return { hint, fix: suggest(place, `{ ${word} ${operator}: ${value} }`) };
+  if (typed === undefined) return undefined;
+  const operator = names.includes(typed) ? typed : everydayOperator(typed, names);
+  const value = said.slice(typed.length).trim();
+  return operator === undefined || value === '' ? undefined : `${operator}: ${value}`;
 }
 
 function nearRule(
