@@ -231,6 +231,7 @@ describe('bracketless', () => {
   it.each([
     ['the first is in quotes', '"one", two', ['two'], [24, 34]],
     ['they stand on several lines', 'one,\n  two', ['two'], [24, 27]],
+    ['the test stands there again', 'one, two, note contains: three', ['two'], [29, 32]],
   ])('types nothing where %s', (_, inner, loose, where) => {
     const problem = without(inner, loose);
     expect([columns(problem), problem.fix]).toEqual([where, undefined]);

@@ -122,13 +122,14 @@ export function bracketless(
   yaml: YamlFile,
   path: YamlPath,
 ): Problem {
-  const [first, last] = [
-    yaml.placeOf([...path, test]),
-    yaml.placeOfKey([...path, loose.at(-1) ?? '']),
-  ];
-  const place = first.line === last.line ? { ...first, endColumn: last.endColumn } : first;
-  const written = yaml.line(first.line).slice(first.column - 1, last.endColumn - 1);
-  const oneLine = first.line === last.line && yaml.plainAt([...path, test]) !== undefined;
+  const first = yaml.placeOf([...path, test]);
+  const last = yaml.placeOfKey([...path, loose.at(-1) ?? '']);
+  const oneLine = first.line === last.line;
+  // of a test that is written twice, the second may stand after the words
+  const isBefore = first.endColumn <= last.column;
+  const place = !oneLine ? first : isBefore ? { ...first, endColumn: last.endColumn } : last;
+  const written = yaml.line(place.line).slice(place.column - 1, place.endColumn - 1);
+  const isPlain = oneLine && isBefore && yaml.plainAt([...path, test]) !== undefined;
   const curly = /^[“„‟]([^“”"]*)[”“"]$/u.exec(written)?.[1];
   if (curly !== undefined)
     return error('wrong-shape', 'curly quotes do not quote here', {
@@ -140,7 +141,7 @@ export function bracketless(
   return error('wrong-shape', 'several texts that are no list', {
     place,
     hint: `several texts stand in brackets${round === undefined ? '' : ', which are not round'}`,
-    ...(oneLine && { fix: sureFix(place, `[${round ?? written}]`) }),
+    ...(isPlain && { fix: sureFix(place, `[${round ?? written}]`) }),
   });
 }
 

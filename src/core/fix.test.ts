@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits, partOf, sureFix, sureFixes, suggest } from './fix.js';
+import { applyEdits, leftOver, partOf, sureFix, sureFixes, suggest } from './fix.js';
 import { type Place, error } from './problem.js';
 
 const at = (line: number, column: number, endColumn: number): Place => ({
@@ -58,4 +58,29 @@ describe('places', () => {
   it('have parts', () => {
     expect(partOf(at(1, 5, 9), 1, 3)).toEqual(at(1, 6, 8));
   });
+});
+
+describe('mistakes that are left over', () => {
+  const wrong = (line: number, column: number, message = 'x', file = 'a.yaml') =>
+    error('bad-yaml', message, { place: { ...at(line, column, column + 1), file } });
+  const first = wrong(1, 4);
+
+  it.each([
+    ['as many as before on the line, wherever on it', [first], [first], [wrong(1, 9)], [first]],
+    ['more than before', [first], [first], [first, wrong(1, 9)], [first]],
+    ['each that was mended', [first, wrong(2, 1)], [first, wrong(2, 1)], [wrong(2, 1), first], [first, wrong(2, 1)]],
+    ['one without a place', [error('bad-yaml', 'x')], [error('bad-yaml', 'x')], [error('bad-yaml', 'x')], [error('bad-yaml', 'x')]],
+  ])('are %s', (_, mended, before, after, expected) => {
+    expect(leftOver(mended, before, after)).toEqual(expected);
+  }); // prettier-ignore
+
+  it.each([
+    ['there is none any more', []],
+    ['there is one fewer on the line', [wrong(1, 9)]],
+    ['there is another on the line', [wrong(1, 4, 'y'), error('wrong-shape', 'x', { place: at(1, 4, 5) })]],
+    ['there is one on another line', [wrong(2, 4), wrong(3, 4)]],
+    ['there is one in another file', [wrong(1, 4, 'x', 'b.yaml'), wrong(1, 9, 'x', 'b.yaml')]],
+  ])('are none where %s', (_, after) => {
+    expect(leftOver([first], [first, wrong(1, 9)], after)).toEqual([]);
+  }); // prettier-ignore
 });

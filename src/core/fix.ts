@@ -44,3 +44,30 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   }
   return lines.join('\n');
 }
+
+/**
+ * Those of the mended mistakes of which there are as many as before: what was typed does not mend
+ * them, and would be typed again and again.
+ */
+export function leftOver(
+  mended: readonly Problem[],
+  before: readonly Problem[],
+  after: readonly Problem[],
+): readonly Problem[] {
+  const [had, have] = [countsOf(before), countsOf(after)];
+  return mended.filter((problem) => {
+    const key = mistakeKey(problem);
+    return (have.get(key) ?? 0) >= (had.get(key) ?? 0);
+  });
+}
+
+function countsOf(problems: readonly Problem[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of problems.map(mistakeKey)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** What a mistake is known by, which stays the same while others on its line are mended. */
+export function mistakeKey({ code, message, place }: Problem): string {
+  return JSON.stringify([code, message, place?.file, place?.line]);
+}

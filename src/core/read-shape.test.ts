@@ -51,6 +51,7 @@ describe('data that has another shape', () => {
     ['is said of a word that is no other', 'one: different\n', ['wrong-shape 1:6 "different" stands here: expected only', 'write one of these words']],
     ['is said of a mistyped word', 'choice: acept\n', ['wrong-shape 1:9 "acept" stands here: expected accept, ask-for-context or decline', 'did you mean accept?', ['accept', false], { meant: 'accept' }]],
     ['is said of a word in other letters', 'choice: Ask For_Context\n', ['wrong-shape 1:9 "Ask For_Context" stands here: expected accept, ask-for-context or decline', 'did you mean ask-for-context?', ['ask-for-context', true], { meant: 'ask-for-context' }]],
+    ['is said of a word that goes on in the next line', 'choice: Ask For\n  Context }\n', ['wrong-shape 1:9 "Ask For Context }" stands here: expected accept, ask-for-context or decline', 'did you mean ask-for-context?', ['ask-for-context', false], { meant: 'ask-for-context' }]],
     ['is said of a number for a word', 'choice: 7\n', ['wrong-shape 1:9 7 stands here: expected accept, ask-for-context or decline', 'write one of these words']],
     ['is said of a list for a word', 'choice: [accept]\n', ['wrong-shape 1:9 a list stands here: expected accept, ask-for-context or decline', 'write one of these words']],
     ['is said of nothing for a word', 'choice: ~\n', ['wrong-shape 1:9 nothing stands here: expected accept, ask-for-context or decline', 'write one of these words']],

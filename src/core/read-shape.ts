@@ -131,13 +131,16 @@ function wrongChoice(
     typed === ''
       ? undefined
       : (same ?? meantWord(typed, names) ?? everyday ?? nearestWord(typed, names));
+  const written = yaml.line(place.line).slice(place.column - 1, place.endColumn - 1);
+  // a text may go on in the next line
+  const isWhole = written.toLowerCase().includes(typed.toLowerCase());
   const message = `${found(value)}: expected ${listed(names)}`;
   const details =
     meant === undefined
       ? { hint: 'write one of these words' }
       : {
           hint: `did you mean ${meant}?`,
-          fix: same === undefined ? suggest(place, meant) : sureFix(place, meant),
+          fix: same === undefined || !isWhole ? suggest(place, meant) : sureFix(place, meant),
         };
   return {
     path,

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { applyEdits, sureFixes } from '../core/fix.js';
 import { type Mutation, mutations } from '../testing/mutate.js';
+import { compile } from '../testing/policy.js';
+import { runs } from '../testing/runs.js';
 import { mendPolicy } from './mend-policy.js';
 
 const root = mkdtempSync(join(tmpdir(), 'screen-mend-'));
@@ -73,6 +76,11 @@ describe('mending what can only be meant in one way', () => {
       'when: { note contains: ["a, b", c] }',
     ],
     ['a number as a text', 'because: 7', 'because: "7"'],
+    [
+      'nothing where a test stands again after loose words',
+      'when: { note contains: hi, or, note contains: hello }',
+      'when: { note contains: hi, or, note contains: hello }',
+    ],
   ])('mends %s', async (_, line, expected) => {
     const rest = line.startsWith('when') ? '' : '    when: { note is empty: true }\n';
     const text = (of: string): string =>
@@ -114,4 +122,41 @@ describe('mending a file with any slip', () => {
       { numRuns: 100 },
     );
   });
+});
+
+describe('mending what nobody would write', () => {
+  const pieces = [
+    'note contains: hi', 'note contains: [a, b', 'or', 'hello', 'connections at least:5', 'connections >= ', '5', 'when: ', 'any: ', 'all:', 'not ', 'is: yes', 'is: true', 'x: y',
+    'decide: yes', 'accept', 'because: ', 'strength: Strong', 'reply: None', 'examples: ', 'given: ', 'expect: Yes', 'disable: ', 'list: my', 'lists', 'rules', 'Id: ', 'Rules:', 'a', '007', 'true',
+    ', ', ', ', ',', ' ', ' ', '{ ', ' }', '[', ']', '"', "'", '“a”', '# c', '@x', '(', ')', ': ', '\t', '\u00a0', '*', '&a ', '!x ', '%', '`', '| ', '> ', '•', '–', '- ', '?', '~', '${note}', '\\b', '/a/i',
+    '\n    ', '\n    ', '\n      ', '\n  - ',
+  ]; // prettier-ignore
+  const begins = [
+    '', 'lists:\n  my: ', 'rules:\n  - ', 'rules:\n  - id: a\n    ', 'rules:\n  - id: a\n    when: ',
+    'rules:\n  - id: a\n    when: { note is empty: true }\n    ',
+  ]; // prettier-ignore
+  const ends = ['', '\n    decide: accept\n    because: x\n', '\n  - id: b\n    when: a\n', ' }\n'];
+  const text = fc
+    .tuple(
+      fc.constantFrom(...begins),
+      fc.array(fc.constantFrom(...pieces), { maxLength: 9 }),
+      fc.constantFrom(...ends),
+    )
+    .map(([begin, middle, end]) => begin + middle.join('') + end);
+
+  it('comes to an end, after which there is nothing to do', () => {
+    fc.assert(
+      fc.property(text, (given) => {
+        let now = given;
+        for (let round = 0; ; round += 1) {
+          const fixes = sureFixes('test.yaml', compile(now).problems);
+          if (fixes.length === 0) break;
+          expect([now, round]).toEqual([now, Math.min(round, 5)]);
+          now = applyEdits(now, fixes.flatMap(({ edits }) => edits));
+        }
+        expect(now.length).toBeLessThan(given.length * 2 + 200);
+      }),
+      runs,
+    );
+  }); // prettier-ignore
 });

@@ -1,4 +1,5 @@
-import { applyEdits, sureFixes } from '../core/fix.js';
+import { applyEdits, leftOver, mistakeKey, sureFixes } from '../core/fix.js';
+import { type Problem } from '../core/problem.js';
 import { type PolicyFiles, readPolicyFiles } from '../files/policy-files.js';
 import { checkFiles } from './check-policy.js';
 import { type LoadOptions, type LoadedPolicy, defaultPolicy } from './load-policy.js';
@@ -26,7 +27,8 @@ const mostRounds = 20;
 
 /**
  * Mends in the user's own files what can only be meant in one way, as their problems say. Only what
- * is wrong is changed, so comments and layout stay as they are.
+ * is wrong is changed, so comments and layout stay as they are. A fix that leaves its mistake is not
+ * made.
  */
 export async function mendPolicy(
   names: string | readonly string[] = defaultPolicy,
@@ -36,34 +38,46 @@ export async function mendPolicy(
   const before = checkFiles(await readPolicyFiles(wanted), options);
   const instead = new Map<string, string>();
   const fixes = new Map<string, number>();
+  const givenUp = new Set<string>();
   let after = before;
   for (let round = 0; round < mostRounds; round += 1) {
-    const mended = mendOnce(after, fixes);
-    if (mended.size === 0) break;
-    for (const [path, text] of mended) instead.set(path, text);
-    after = checkFiles(await readPolicyFiles(wanted, instead), options);
+    const open = after.problems.filter((problem) => !givenUp.has(mistakeKey(problem)));
+    const mended = mendOnce(after.files, open);
+    if (mended.length === 0) break;
+    const tried = new Map([...instead, ...mended.map(({ path, text }) => [path, text] as const)]);
+    const next = checkFiles(await readPolicyFiles(wanted, tried), options);
+    const useless = leftOver(
+      mended.flatMap(({ mistakes }) => mistakes),
+      after.problems,
+      next.problems,
+    );
+    for (const mistake of useless) givenUp.add(mistakeKey(mistake));
+    if (useless.length > 0) continue;
+    for (const { path, text, mistakes } of mended) {
+      instead.set(path, text);
+      fixes.set(path, (fixes.get(path) ?? 0) + mistakes.length);
+    }
+    after = next;
   }
   return { before, after, files: changedFiles(before.files, instead, fixes) };
 }
 
-/** By path: the texts of the files in which something was mended. */
-function mendOnce(
-  { problems, files }: LoadedPolicy,
-  fixes: Map<string, number>,
-): ReadonlyMap<string, string> {
-  const mended = new Map<string, string>();
-  for (const [file, path] of files.paths) {
+interface MendedOnce {
+  readonly path: string;
+  readonly text: string;
+  readonly mistakes: readonly Problem[];
+}
+
+/** The files in which something can be mended. */
+function mendOnce(files: PolicyFiles, problems: readonly Problem[]): readonly MendedOnce[] {
+  return [...files.paths].flatMap(([file, path]) => {
     const text = files.texts.get(file) ?? '';
-    const sure = sureFixes(file, problems);
-    const changed = applyEdits(
-      text,
-      sure.flatMap(({ edits }) => edits),
-    );
-    if (changed === text) continue;
-    mended.set(path, changed);
-    fixes.set(path, (fixes.get(path) ?? 0) + sure.length);
-  }
-  return mended;
+    const sure = new Set(sureFixes(file, problems));
+    const edits = [...sure].flatMap((fix) => fix.edits);
+    const mistakes = problems.filter(({ fix }) => fix !== undefined && sure.has(fix));
+    const changed = applyEdits(text, edits);
+    return changed === text ? [] : [{ path, text: changed, mistakes }];
+  });
 }
 
 function changedFiles(
