@@ -187,6 +187,24 @@ describe('unknownRule', () => {
     ['"or"', 'a or b', joined, '{ any: [a, b] }'],
     ['commas', 'a, b ,c', joined, '{ all: [a, b, c] }'],
     ['"and not"', 'a  and  not  b', joined, '{ all: [a, { not: b }] }'],
+    [
+      '"not" before a test',
+      'not note is empty',
+      '"not" is a key of its own',
+      '{ not: { note is empty: true } }',
+    ],
+    [
+      'tests joined by "and"',
+      'note contains hi and connections > 5',
+      joined,
+      '{ all: [{ note contains: hi }, { connections more than: 5 }] }',
+    ],
+    [
+      'a rule, and what is no test',
+      'recruiter or not note sings',
+      joined,
+      '{ any: [recruiter, { not: note sings }] }',
+    ],
     ['a test without a colon', 'note contains hello you', colon, '{ note contains: hello you }'],
     [
       'the longer of two comparisons',

@@ -128,7 +128,7 @@ export function unknownRule(
 ): Problem {
   const message = `there is no rule "${name}"`;
   const advice =
-    joinedByWords(name, place) ??
+    joinedByWords(name, place, vocabulary) ??
     testWithoutColon(name, place, vocabulary) ??
     nearRule(name, place, rules);
   return error('unknown-rule', message, { place, ...advice });
@@ -137,46 +137,53 @@ export function unknownRule(
 type Advice = ProblemDetails;
 
 /** Conditions that are joined by words: `a and b`, `not a`, `a, b`. */
-function joinedByWords(name: string, place: Place): Advice | undefined {
-  const negated = /^not\s+(.*)$/u.exec(name)?.[1];
-  if (negated !== undefined)
-    return { hint: '"not" is a key of its own', fix: suggest(place, `{ not: ${negated} }`) };
+function joinedByWords(name: string, place: Place, vocabulary: Vocabulary): Advice | undefined {
+  const meant = (part: string): string => conditionMeant(part, vocabulary);
+  if (/^not\s/u.test(name))
+    return { hint: '"not" is a key of its own', fix: suggest(place, meant(name)) };
   const parts = name.split(/\s+and\s+|\s+or\s+|\s*,\s*/u);
   if (parts.length < 2) return undefined;
   const kind = /\sor\s/u.test(name) ? 'any' : 'all';
   return {
     hint: 'several conditions are joined by all: (every one) or any: (one is enough)',
-    fix: suggest(place, `{ ${kind}: [${parts.map(unNegated).join(', ')}] }`),
+    fix: suggest(place, `{ ${kind}: [${parts.map(meant).join(', ')}] }`),
   };
 }
 
-function unNegated(part: string): string {
-  return part.replace(/^not\s+(.*)$/u, '{ not: $1 }');
+/** One of the joined conditions as it is written in a file. */
+function conditionMeant(part: string, vocabulary: Vocabulary): string {
+  const negated = /^not\s+(.*)$/u.exec(part)?.[1];
+  if (negated !== undefined) return `{ not: ${conditionMeant(negated, vocabulary)} }`;
+  return testMeant(part, vocabulary) ?? part;
 }
 
 /** `note contains hello`, which misses its colon, or `note is empty`, which misses its value as well. */
-function testWithoutColon(
-  name: string,
-  place: Place,
-  { fact, operators }: Vocabulary,
-): Advice | undefined {
-  const [word = '', ...rest] = name.split(' ');
-  const known = fact(word);
-  if (known === undefined) return undefined;
-  const fitting = operators.filter(({ takes }) => takes.includes(known.type));
-  const test = testMeant(
-    rest.join(' '),
-    fitting.map((one) => one.name),
-    known,
-  );
+function testWithoutColon(name: string, place: Place, vocabulary: Vocabulary): Advice | undefined {
+  const [word = ''] = name.split(' ');
+  if (vocabulary.fact(word) === undefined) return undefined;
+  const test = testMeant(name, vocabulary);
   return {
     hint: 'a test needs a colon and a value, such as  { note contains: hello }',
-    ...(test !== undefined && { fix: suggest(place, `{ ${word} ${test} }`) }),
+    ...(test !== undefined && { fix: suggest(place, test) }),
   };
 }
 
+/** The test that a sentence such as `connections > 500` may mean. */
+function testMeant(sentence: string, { fact, operators }: Vocabulary): string | undefined {
+  const [word = '', ...rest] = sentence.split(' ');
+  const known = fact(word);
+  if (known === undefined) return undefined;
+  const names = operators.filter(({ takes }) => takes.includes(known.type)).map(({ name }) => name);
+  const comparison = comparisonMeant(rest.join(' '), names, known);
+  return comparison && `{ ${word} ${comparison} }`;
+}
+
 /** The comparison and value that `said` of the fact may mean; `names` are the comparisons that fit. */
-function testMeant(said: string, names: readonly string[], { type }: Fact): string | undefined {
+function comparisonMeant(
+  said: string,
+  names: readonly string[],
+  { type }: Fact,
+): string | undefined {
   if (said === '') return type === 'flag' ? 'is: true' : undefined;
   const [, not, state] = /^is (not )?(empty|known)$/u.exec(said) ?? [];
   if (state !== undefined) return `is ${state}: ${not === undefined}`;
