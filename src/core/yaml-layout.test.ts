@@ -66,6 +66,13 @@ describe('the lines of a text, without what is quoted, commented or only text', 
     expect(layoutOf(text).code).toEqual(code);
   });
 
+  it('says where comments begin', () => {
+    const text = '# a\nb: c # d\ne: "f # g"\nh: [i] j] # k\nl: m#n\n\n  # o\np: |\n  # q\n"r\n # s"\t# t';
+    expect(layoutOf(text).comments).toEqual([
+      0, 5, undefined, 10, undefined, undefined, 2, undefined, undefined, undefined, 6,
+    ]); // prettier-ignore
+  }); // prettier-ignore
+
   it('begin where their lines do', () => {
     expect(layoutOf('a: b\n\n  c: d\n').starts).toEqual([0, 5, 6, 13]);
   });

@@ -28,6 +28,8 @@ export interface Layout {
    * is only part of a text.
    */
   readonly code: readonly string[];
+  /** Where on each line its comment begins; undefined where it has none. */
+  readonly comments: readonly (number | undefined)[];
   /** Where each line begins. */
   readonly starts: readonly number[];
   /** Quotes and brackets that are open still where something else begins. */
@@ -83,6 +85,7 @@ interface Open extends Mark {
 
 class Scanner implements Layout {
   readonly code: string[] = [];
+  readonly comments: (number | undefined)[] = [];
   readonly starts: number[] = [];
   readonly unclosed: Unclosed[] = [];
   readonly stray: Stray[] = [];
@@ -102,6 +105,7 @@ class Scanner implements Layout {
 
   line(line: string): void {
     this.starts.push(this.#offset);
+    this.comments.push(undefined);
     this.#line = line;
     this.#scan();
     this.code.push(this.#masked.join(''));
@@ -142,9 +146,10 @@ class Scanner implements Layout {
   #step(): void {
     const char = this.#line.charAt(this.#at);
     if (this.#quote !== undefined) this.#quoted(char, this.#quote.mark);
-    else if (char === '#' && /^$|\s/u.test(this.#line.charAt(this.#at - 1)))
+    else if (char === '#' && /^$|\s/u.test(this.#line.charAt(this.#at - 1))) {
+      this.comments[this.comments.length - 1] = this.#at;
       this.#at = this.#line.length;
-    else if (/\s/u.test(char)) this.#at += 1;
+    } else if (/\s/u.test(char)) this.#at += 1;
     else this.#plain(char);
   }
 

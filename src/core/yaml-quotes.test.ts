@@ -31,6 +31,7 @@ describe('a text that needs quotes, or other quotes', () => {
     ['a place in no brackets', 'x: 1\ny: has ${x}: y\n', '2:4-15 a text with ": " in it', 'put quotes around it'],
     ['a text after a quote in brackets', 'because: ["x" y]\n', '1:15-16 no "," between two things in brackets', 'put a "," between them, or quotes around all of it if it is one text'],
     ['a text after a quote that is no key’s', '- "Buy" now\n', '1:9-12 something stands after the end of a value', 'put quotes around the whole value if it is one text, or a "," between two'],
+    ['conditions joined by a word', '- when: { a: b } and { c: d } # e\n', '1:9-30 conditions that are joined by a word', 'several conditions are joined by all: (every one) or any: (one is enough)'],
     ['quotes after a bracket', 'because: [sic] "he"\n', '1:16-20 something stands after the closing bracket', 'put quotes around the whole text'],
   ])('is said: %s', (_, text = '', ...told) => {
     expect(saidOfYaml(text)).toEqual(told);
@@ -73,6 +74,7 @@ describe('a text that needs quotes, or other quotes', () => {
     ['a text after an empty one', 'because: "" x\n', 'sure', "because: '\"\" x'\n"],
     ['a text after a quote, where there may be several', 'note contains: "Buy" now\n', 'maybe', "note contains: '\"Buy\" now'\n"],
     ['a text after a bracket', 'because: [sic] he wrote\n', 'sure', 'because: "[sic] he wrote"\n'],
+    ['a text that ends with a bracket, before a comment', 'because: [sic] he [x] # why\n', 'sure', 'because: "[sic] he [x]" # why\n'],
     ['a quote in a text', 'because: "a "b" c"\n', 'sure', "because: 'a \"b\" c'\n"],
     ['a quote in a text with an apostrophe', "because: \"it's \"b\" c\"\n", 'sure', "because: 'it''s \"b\" c'\n"],
     ['an apostrophe in a text', "because: 'it's'\n", 'sure', "because: \"it's\"\n"],
@@ -81,6 +83,12 @@ describe('a text that needs quotes, or other quotes', () => {
     ['a sign that begins a tag with brackets', 'a: !b[c]\n', 'sure', 'a: "!b[c]"\n'],
     ['a sign in front of another one', 'a: &a &b& c\n', 'maybe', 'a: &a "&b& c"\n'],
     ['a sign before a comma in no brackets', 'a: @x, y\n', 'sure', 'a: "@x, y"\n'],
+    ['conditions joined by "and"', '- when: { note is: a } and { note is: b } # c\n', 'maybe', '- when: { all: [{ note is: a }, { note is: b }] } # c\n'],
+    ['conditions joined by "or"', 'unless: { note is: a } or {b: c}  or { d: e }\n', 'maybe', 'unless: { any: [{ note is: a }, {b: c}, { d: e }] }\n'],
+    ['conditions joined by both', 'when: { note is: a } and { b: c } or { d: e }\n', 'maybe', 'when: "{ note is: a } and { b: c } or { d: e }"\n'],
+    ['a condition and something else', 'when: { note is: a } and b\n', 'maybe', 'when: "{ note is: a } and b"\n'],
+    ['a condition after a list', 'when: [{ a: b }] and { c: d }\n', 'maybe', 'when: "[{ a: b }] and { c: d }"\n'],
+    ['braces joined by a word in a text', 'because: { a } and { b }\n', 'sure', 'because: "{ a } and { b }"\n'],
     ['quotes after a bracket', 'because: [sic] "he"\n', 'sure', "because: '[sic] \"he\"'\n"],
   ])('is mended: %s', (_, text, sure, mended) => {
     expect(mendedYaml(text)).toEqual([sure, mended]);

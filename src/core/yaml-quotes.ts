@@ -149,6 +149,16 @@ function textAfterQuote({ message, start }: YamlError, spot: Spot): Mistake | un
   if (before === '') return undefined;
   const text = withoutComment(spot, spot.line, raw).slice(before.length);
   const edit = { start: from + before.length, end: from + before.length + text.length };
+  if (spot.words.kindOf(key) === 'keys') {
+    const joined = joinedInBraces(text);
+    if (joined !== undefined)
+      return {
+        ...edit,
+        message: 'conditions that are joined by a word',
+        hint: 'several conditions are joined by all: (every one) or any: (one is enough)',
+        candidates: [[{ ...edit, text: joined }]],
+      };
+  }
   const isText = spot.words.kindOf(key) === 'text';
   // the quotes around the text are meant to be such, and one in it ends it
   const inner = /^(["'])(.*)\1$/u.exec(text)?.[2];
@@ -171,4 +181,14 @@ function textAfterQuote({ message, start }: YamlError, spot: Spot): Mistake | un
     sure: isText,
     candidates: [[{ ...edit, text: quote(text) }]],
   };
+}
+
+/** `{ … } and { … }` as it is written; undefined for anything else. */
+function joinedInBraces(text: string): string | undefined {
+  const parts = text.split(/(?<=\}) +(and|or) +(?=\{)/u);
+  const conditions = parts.filter((_, at) => at % 2 === 0);
+  const words = new Set(parts.filter((_, at) => at % 2 === 1));
+  const areWhole = conditions.every((part) => /^\{[^{}]*\}$/u.test(part));
+  if (words.size !== 1 || !areWhole) return undefined;
+  return `{ ${words.has('or') ? 'any' : 'all'}: [${conditions.join(', ')}] }`;
 }

@@ -58,9 +58,10 @@ export function writtenLine(spot: Spot): number {
  * in the comment as well, as in `'it's # 1'`, the comment may be part of the text, and stays.
  */
 export function withoutComment({ layout }: Spot, line: number, raw: string): string {
-  const code = (layout.code[line] ?? '').trimEnd();
-  const comment = raw.slice(code.length);
-  const [, last = ''] = /(["'])[^"']+$/u.exec(code) ?? [];
-  const isOpen = last !== '' && comment.split(last).length % 2 === 0;
-  return isOpen || !/^\s+#/u.test(comment) ? raw.trimEnd() : raw.slice(0, code.length);
+  const at = layout.comments[line];
+  if (at === undefined) return raw.trimEnd();
+  const code = (layout.code[line] ?? '').slice(0, at);
+  const [, last = ''] = /(["'])[^"']+$/u.exec(code.trimEnd()) ?? [];
+  const isOpen = last !== '' && raw.slice(at).split(last).length % 2 === 0;
+  return (isOpen ? raw : raw.slice(0, at)).trimEnd();
 }
