@@ -253,8 +253,11 @@ describe('notAnOperand', () => {
     ['a map of two keys', 'when:\n  note contains:\n    - a: b\n      c: d', [...test, 0], all, []],
     ['a key in quotes', 'when:\n  note contains:\n    - "a": b', [...test, 0], all, []],
     ['an empty map', 'when: { note contains: {} }', test, all, []],
+    ['a key without a value before a comment', 'when:\n  note contains:\n    - Hiring: # now', [...test, 0], all, []],
+    ['a text before a comment', 'when:\n  note contains:\n    - Hiring: now # why', [...test, 0], quotes, ['"Hiring: now"', true, 7, 18]],
   ])('advises on %s', (_, text, path, hint, fix) => {
-    const problem = notAnOperand(...at(text, path));
+    const [value, ...where] = at(text, path);
+    const problem = notAnOperand(value as Readonly<Record<string, unknown>>, ...where);
     expect([problem.code, problem.message]).toEqual([
       'wrong-operand',
       'a key with a value stands where a value is expected',

@@ -1,7 +1,7 @@
 import { nearestWord } from './did-you-mean.js';
 import { suggest, sureFix } from './fix.js';
 import { type Place, type Problem, type ProblemDetails, error } from './problem.js';
-import { emptyFix } from './type-fix.js';
+import { colonFix, emptyFix } from './type-fix.js';
 import { type YamlFile, type YamlPath } from './yaml-tree.js';
 import { quote } from './yaml-words.js';
 
@@ -164,26 +164,34 @@ function mistypedConnective(key: string, value: unknown): string | undefined {
 }
 
 /** What stands in place of the value of a test. */
-export function notAnOperand(value: unknown, yaml: YamlFile, path: YamlPath): Problem {
-  const place = yaml.placeOf(path);
-  const [key = '', ...others] = Object.keys(value as object);
-  const line = yaml.line(place.line);
-  const text = line.slice(place.column - 1, place.endColumn - 1);
-  const details: Partial<ProblemDetails> =
-    key === 'lists' || key.toLowerCase() === 'list'
-      ? {
-          hint: 'a list is named by { list: its-name }',
-          fix: suggest(yaml.placeOfKey([...path, key]), 'list'),
-        }
-      : others.length === 0 && !text.startsWith('{') && text.startsWith(key)
-        ? { hint: 'put quotes around a text that has ": " in it', fix: sureFix(place, quote(text)) }
-        : {
-            hint: 'write a value, a list, or { list: name }; put quotes around a text that has ": " in it',
-          };
+export function notAnOperand(
+  value: Readonly<Record<string, unknown>>,
+  yaml: YamlFile,
+  path: YamlPath,
+): Problem {
   return error('wrong-operand', 'a key with a value stands where a value is expected', {
-    place,
-    ...details,
+    place: yaml.placeOf(path),
+    ...operandAdvice(value, yaml, path),
   });
+}
+
+function operandAdvice(
+  value: Readonly<Record<string, unknown>>,
+  yaml: YamlFile,
+  path: YamlPath,
+): Partial<ProblemDetails> {
+  const [key = ''] = Object.keys(value);
+  if (key === 'lists' || key.toLowerCase() === 'list')
+    return {
+      hint: 'a list is named by { list: its-name }',
+      fix: suggest(yaml.placeOfKey([...path, key]), 'list'),
+    };
+  const advice = colonFix(yaml, path, value);
+  return advice.fix === undefined
+    ? {
+        hint: 'write a value, a list, or { list: name }; put quotes around a text that has ": " in it',
+      }
+    : advice;
 }
 
 /** `"\bCEO\b"`, in which the backslashes have become control characters. */

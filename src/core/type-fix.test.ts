@@ -80,6 +80,8 @@ describe('typeFix', () => {
     ['with a value on another line', 'a:\n  - Note:\n      x', ['a', 0], []],
     ['in braces', 'a: { Note: x }', ['a'], []],
     ['that is empty', 'a: {}', ['a'], []],
+    ['with no value but a comment', 'a:\n  - Note: # x', ['a', 0], []],
+    ['with a comment', 'a:\n  - Note: x # y', ['a', 0], ['"Note: x"', true, 5, 12]],
   ])('puts quotes around a text that is taken for a map, %s', (_, text, path, fix) => {
     const found = fixOf(text, path, 'string');
     expect([found.hint, typed(found.fix)]).toEqual([inQuotes, fix]);

@@ -30,7 +30,7 @@ export function typeFix(
     return bulletFix(yaml, place, value.charAt(0));
   if (wanted.has('array') && typeof value === 'string' && plain !== undefined)
     return { hint: 'a list stands in brackets', fix: sureFix(place, `[${plain}]`) };
-  if (isMap(value) && wanted.has('string')) return mapFix(yaml, path, value);
+  if (isMap(value) && wanted.has('string')) return colonFix(yaml, path, value);
   if (isMap(value) && wanted.has('array'))
     return { hint: 'a list has "- " before each of its items, and its lines are indented alike' };
   if (Array.isArray(value) && wanted.has('string'))
@@ -99,8 +99,12 @@ export function truthFix(value: string, place: Place): TypeFix {
   return {};
 }
 
-/** `- Note: x`, which is a key and its value. */
-function mapFix(yaml: YamlFile, path: YamlPath, value: Readonly<Record<string, unknown>>): TypeFix {
+/** What to type for `- Note: x`, which is a key and its value. */
+export function colonFix(
+  yaml: YamlFile,
+  path: YamlPath,
+  value: Readonly<Record<string, unknown>>,
+): Pick<ProblemDetails, 'hint' | 'fix'> {
   const [key = '', ...others] = Object.keys(value);
   const hint = 'put quotes around a text that has ": " in it';
   const inner = [...path, key];
@@ -109,7 +113,7 @@ function mapFix(yaml: YamlFile, path: YamlPath, value: Readonly<Record<string, u
   const isOneText =
     others.length === 0 &&
     from.line === to.line &&
-    yaml.plainAt(inner) !== undefined &&
+    (yaml.plainAt(inner) ?? '') !== '' &&
     !/^["'{]/u.test(text);
   if (!isOneText) return { hint };
   const place = { ...from, endColumn: to.endColumn };
