@@ -243,6 +243,40 @@ describe('the nearest turns', () => {
     expect(nearestOf(`otherwise: decline\nrules: [${listed}]`, cells)[decision]).toEqual(expected);
   }); // prettier-ignore
 
+  it.each<readonly [string, string, readonly string[]]>([
+    ['whichever is looked at first', '{ any: [{ all: [b, d] }, { all: [c, a] }] }', ['a=true & c=true', 'b=true & d=true']],
+    ['by the second of each where the first is the same', '{ all: [a, { any: [d, c] }] }', ['a=true & c=true', 'a=true & d=true']],
+  ])('are told in the policy’s order: %s', (_, condition, expected) => {
+    const observed = ['a', 'b', 'c', 'd'].map((id) => `{ id: ${id}, when: { note contains: w${id} } }`);
+    const files = `otherwise: decline\nrules: [${observed.join()}, { id: e, when: ${condition}, decide: accept, because: x }]`;
+    expect(nearestOf(files, { note: '' })['accept']).toEqual(expected);
+  }); // prettier-ignore
+
+  it('of one unit are told with what it is turned to true by first', () => {
+    const files = `otherwise: decline
+when-unsure: ignore
+rules:
+  - { id: a, when: { note contains: wa } }
+  - { id: b, when: { any: [{ not: a }, a] }, decide: accept, because: x }
+`;
+    expect(nearestOf(files, {})['accept']).toEqual(['a=true', 'a=false']);
+  });
+
+  it('are told by their units, and only then by what these are turned to', () => {
+    const files = `otherwise: decline
+when-unsure: ignore
+rules:
+  - { id: a, when: { headline contains: wa } }
+  - { id: b, when: { note contains: wb } }
+  - { id: c, when: { note contains: wc } }
+  - { id: d, when: { any: [{ all: [a, c] }, { all: [{ not: a }, b] }] }, decide: accept, because: x }
+`;
+    expect(nearestOf(files, { note: '' })['accept']).toEqual([
+      'a=false & b=true',
+      'a=true & c=true',
+    ]);
+  });
+
   it('are none where no few turns lead there', () => {
     const [accept, decline] = nearestTurns(
       runOf('rules: [{ id: a, when: { note is empty: true }, decide: decline, because: x }]', {
