@@ -123,6 +123,20 @@ describe('files disagree', () => {
     expect(join({ [fact]: first }, files[1] ?? []).told).toHaveLength(expected ? 1 : 0);
   });
 
+  it('not on how the address of the profile is written', () => {
+    const other = profile({ 'profile-url': 'ann-lee', headline: 'CEO' });
+    const { joined, told } = join({}, [other]);
+    expect(joined.cell('headline')?.value).toBe('CEO');
+    expect(told).toEqual([]);
+  });
+
+  it('with each other where the invitation says what can not be read', () => {
+    const files = [[profile({ connections: 487 })], [profile({ connections: 612 })]];
+    expect(join({ connections: 'many' }, ...files).told).toMatchObject([
+      { fact: 'connections', believed: { value: 487 }, other: { value: 612 } },
+    ]);
+  });
+
   it('and it is said what each of them says', () => {
     const [disagreement, ...others] = join(
       { headline: 'CEO', connections: 5 },
