@@ -42,6 +42,69 @@ describe('what a pattern needs', () => {
   });
 
   it.each([
+    ['the shortest first', 'abc.ab.a', ['a', 'ab', 'abc']],
+    ['what it needs twice only once', 'ab.ab', ['ab']],
+    ['any of its choices', 'ab|cd', ['(?:ab|cd)']],
+    ['the longest part of each choice', 'a.bcd.ef|e.f', ['(?:bcd|e)']],
+    ['the parts around a group that may be anything inside', 'a(?:b|c.)d', ['a', 'd', '(?:b|c)']],
+    ['an empty choice as nothing', 'x(?:a|)y', ['x(?:a|)y']],
+    ['nothing of letters or a space', 'a| ', []],
+    ['nothing of some letters of any word', '\\w{2,3}', []],
+    ['nothing of spaces, however many', '\\s{1,3}', []],
+    ['nothing of what is too common between the rest', 'a.\\w{2,3}.b', ['a', 'b']],
+  ])('is, of a whole, %s', (_, pattern, expected) => {
+    expect(patternNeeds(pattern)).toEqual(expected);
+  });
+
+  it.each([
+    ['not at the beginning', 'a?bc', ['bc']],
+    ['not after what may be anything', '.(?:bc)?d', ['d']],
+    ['not before what may be anything', 'x(?:bc)?.d', ['x', 'd']],
+    ['not at the end', 'ab?', ['a']],
+    ['not twice at the end', 'ab?c?', ['a']],
+    ['twice between the rest', 'ab?c?d', ['a(?:b)?(?:c)?d']],
+    ['as a group', 'a(?:bc)?d', ['a(?:(?:bc))?d']],
+    ['up to four times', 'ab{0,4}c', ['a(?:b){0,4}c']],
+    ['not up to five times', 'ab{0,5}c', ['a', 'c']],
+    ['not any number of times', 'ab*c', ['a', 'c']],
+    ['not where it may be anything inside', '(?:ab.)?c', ['c']],
+    ['not any number of times with anything inside', '(?:ab.)*c', ['c']],
+    ['as nothing where it never stands', 'xa{0}b', ['x(?:a){0,0}b']],
+  ])('has what may be left out: %s', (_, pattern, expected) => {
+    expect(patternNeeds(pattern)).toEqual(expected);
+  });
+
+  it.each([
+    ['four times', 'a{4}', ['(?:a){4,4}']],
+    ['the first of five', 'a{5}', ['a']],
+    ['two to four times', 'a{2,4}b', ['(?:a){2,4}b']],
+    ['the first and the last of two to five', 'xa{2,5}b', ['xa', 'ab']],
+    ['the first and the last of two or more', 'xb{2,}c', ['xb', 'bc']],
+    ['the first and the last of several choices', 'x[ab]+y', ['x(?:a|b)', '(?:a|b)y']],
+    ['the first and the last where the count is the wrong way round', 'a{4,2}b', ['a', 'ab']],
+    ['what each time has in it', '(?:ab.)+', ['(?:ab)']],
+    ['what each of some times has in it', '(?:ab.){2,3}c', ['c', '(?:ab)']],
+  ])('has what comes again: %s', (_, pattern, expected) => {
+    expect(patternNeeds(pattern)).toEqual(expected);
+  });
+
+  const four = '(?:(?:a|b)){4,4}';
+  const five = '(?:a|b|c|d|e)';
+  const seven = '(?:a|b|c|d|e|f|g)';
+  it.each([
+    ['2000 in a row', 'x[ab]{4}[abcde][abcde][abcde]y', [`x${four}${five}${five}${five}y`]],
+    ['2000 in a group', 'x(?:[ab]{4}[abcde]{3})y', [`x(?:${four}(?:${five}){3,3})y`]],
+    ['not 2001 in a group', 'x(?:[ab]{4}[abcde]{3}|z)+y', ['x', 'y', `(?:${four}(?:${five}){3,3}|z)`]],
+    ['not 2401 of one repeat', '[abcdefg]{4}x', [seven, `${seven}x`]],
+    ['not 2500 in a row', '[abcde]{4}[abcd]x', ['(?:a|b|c|d)x', `(?:${five}){4,4}`]],
+    ['781 of what may be left out', 'x[abcde]{0,4}y', [`x(?:${five}){0,4}y`]],
+    ['not 609961 of what may be left out', 'x[abcde]{0,4}[abcde]{0,4}y', ['x', 'y']],
+    ['and begins anew after them', 'x[abcde]{0,4}[abcde]{0,4}y?z', ['x', 'z']],
+  ])('is tried in so many ways only: %s', (_, pattern, expected) => {
+    expect(patternNeeds(pattern)).toEqual(expected);
+  }); // prettier-ignore
+
+  it.each([
     ['a capital', '(?i)straße', 'STRASSE Straße STRAẞE'],
     ['a long s', '(?i)\\bso\\b', 'ſo'],
     ['a Kelvin sign', '(?i)10 k\\b', '10 \u212a'],

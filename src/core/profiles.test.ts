@@ -50,6 +50,25 @@ describe('a fact is joined', () => {
     });
   });
 
+  it('from profiles that say as many, but not the same facts', () => {
+    const { joined } = join({}, [
+      profile({ headline: 'CEO' }),
+      profile({ connections: 5 }),
+      profile({ company: 'Acme' }),
+    ]);
+    const said = ['headline', 'connections', 'company'];
+    expect(said.map((fact) => joined.cell(fact)?.value)).toEqual(['CEO', 5, 'Acme']);
+  });
+
+  it('only where there is a profile of the sender', () => {
+    const profiles = new Profiles(facts);
+    const own = profile({ headline: 'CEO' }, 'in.csv');
+    profiles.add(profile({ 'profile-url': 'bo-ray' }), 0);
+    expect(profiles.join(own, () => {})).toBe(own);
+    profiles.add(profile({}), 0);
+    expect(profiles.join(own, () => {})).not.toBe(own);
+  });
+
   it('and nothing else of the invitation changes', () => {
     const { joined } = join({}, [profile({ headline: 'CEO' }, 'more.csv', 7)]);
     expect(joined).toMatchObject({ id: 'test.csv:1', file: 'in.csv', row: 1, line: 2 });
@@ -87,10 +106,51 @@ describe('files disagree', () => {
     ['not on their order', 'shared-groups', 'A; B', 'B; A', false],
     ['not where one is blank', 'headline', '', 'CEO', false],
     ['not on a name', 'name', 'Ann Lee', 'Ann Lee, PhD', false],
+    ['not on a part of a name', 'first-name', 'Ann', 'Anna', false],
+    ['not on what is never shown', 'email', 'ann@example.org', 'lee@example.org', false],
+    ['on a later and an earlier date', 'last-message-at', '2026-03-15', '2026-03-14', true],
+    ['not on one date in two notations', 'last-message-at', '2026-03-14', '14 Mar 2026', false],
+    ['on a number right after a range', 'connections', '12k', 13_000, true],
+    ['on a number right before a range', 'connections', 11_999, '12k', true],
+    ['on a range right after a range', 'connections', '13k', '12k', true],
+    ['not on a number in a range', 'connections', '12k', 12_500, false],
+    ['not on the first number of a range', 'connections', 12_000, '12k', false],
+    ['on what only this fact can read', 'recommended', 'given', 'requested', true],
+    ['not where the other can not be read', 'connections', 487, 'many', false],
   ])('%s', (_, fact, first, second, expected) => {
     const files = [[profile({ [fact]: first })], [profile({ [fact]: second })]];
     expect(join({}, ...files).told.map((one) => one.fact)).toEqual(expected ? [fact] : []);
     expect(join({ [fact]: first }, files[1] ?? []).told).toHaveLength(expected ? 1 : 0);
+  });
+
+  it('not on how the address of the profile is written', () => {
+    const other = profile({ 'profile-url': 'ann-lee', headline: 'CEO' });
+    const { joined, told } = join({}, [other]);
+    expect(joined.cell('headline')?.value).toBe('CEO');
+    expect(told).toEqual([]);
+  });
+
+  it('with each other where the invitation says what can not be read', () => {
+    const files = [[profile({ connections: 487 })], [profile({ connections: 612 })]];
+    expect(join({ connections: 'many' }, ...files).told).toMatchObject([
+      { fact: 'connections', believed: { value: 487 }, other: { value: 612 } },
+    ]);
+  });
+
+  it('and it is said what each of them says', () => {
+    const [disagreement, ...others] = join(
+      { headline: 'CEO', connections: 5 },
+      [profile({ connections: 5, headline: '' }, 'one.csv', 4)],
+      [profile({ connections: 5, headline: 'CTO' }, 'two.csv', 7)],
+      [profile({ headline: 'CFO' }, 'three.csv', 8)],
+    ).told;
+    expect(others).toEqual([]);
+    expect(disagreement).toEqual({
+      invitation: expect.objectContaining({ file: 'in.csv' }) as Invitation,
+      fact: 'headline',
+      believed: { column: 'headline', value: 'CEO' },
+      other: { column: 'headline', value: 'CTO', from: { file: 'two.csv', line: 7 } },
+    });
   });
 
   it('within one file too', () => {

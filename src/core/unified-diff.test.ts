@@ -32,6 +32,48 @@ describe('unifiedDiff', () => {
     ]); // prettier-ignore
   });
 
+  it.each([
+    ['a line put in', 'abcdefgh', 'abcdxefgh', '-2,6 +2,7', ' b| c| d|+x| e| f| g'],
+    ['a line taken out', 'abcdefgh', 'abcdfgh', '-2,7 +2,6', ' b| c| d|-e| f| g| h'],
+    ['a line at the beginning', 'abcde', 'xabcde', '-1,3 +1,4', '+x| a| b| c'],
+    ['a line at the end', 'abcde', 'abcdex', '-3,3 +3,4', ' c| d| e|+x'],
+    ['no more at the beginning', 'abcde', 'bcde', '-1,4 +1,3', '-a| b| c| d'],
+    ['no more at the end', 'abcde', 'abcd', '-2,4 +2,3', ' b| c| d|-e'],
+    ['one more of the same', 'aa', 'aaa', '-1,2 +1,3', ' a| a|+a'],
+    ['one less of the same', 'aaa', 'aa', '-1,3 +1,2', ' a| a|-a'],
+    ['one more of the same at both ends', 'aba', 'ababa', '-1,3 +1,5', ' a| b| a|+b|+a'],
+    ['two lines for one', 'abc', 'axyc', '-1,3 +1,4', ' a|-b|+x|+y| c'],
+    ['one line for two', 'abcd', 'axd', '-1,4 +1,3', ' a|-b|-c|+x| d'],
+    ['as many lines, one by one', 'abcde', 'xbyde', '-1,5 +1,5', '-a|+x| b|-c|+y| d| e'],
+    ['lines that follow each other at once', 'abcd', 'axyd', '-1,4 +1,4', ' a|-b|-c|+x|+y| d'],
+    ['not as many lines at once', 'abcde', 'xbydze', '-1,5 +1,6', '-a|-b|-c|-d|+x|+b|+y|+d|+z| e'],
+    ['changes that are six lines apart together', 'abcdefgh', 'xbcdefgy', '-1,8 +1,8', '-a|+x| b| c| d| e| f| g|-h|+y'],
+    ['all lines of what was empty', '', 'ab', '-0,0 +1,2', '+a|+b'],
+    ['all lines of what is empty', 'ab', '', '-1,2 +0,0', '-a|-b'],
+  ])('shows %s', (_, before, after, range, expected) => {
+    const written = (letters: string): string => letters.replaceAll(/./gu, '$&\n');
+    expect(unifiedDiff('a.yaml', written(before), written(after))).toEqual([
+      '--- a.yaml',
+      '+++ a.yaml',
+      `@@ ${range} @@`,
+      ...expected.split('|'),
+    ]);
+  }); // prettier-ignore
+
+  it('shows changes that are seven lines apart by themselves', () => {
+    const changed = numbers.with(0, 'one').with(8, 'nine');
+    const hunks = unifiedDiff('a.yaml', text(numbers), text(changed)).filter((line) =>
+      line.startsWith('@@'),
+    );
+    expect(hunks).toEqual(['@@ -1,4 +1,4 @@', '@@ -6,7 +6,7 @@']);
+  });
+
+  it('shows that a line break was put at the end', () => {
+    expect(unifiedDiff('a.yaml', 'a\nb', 'a\nb\n')).toEqual([
+      '--- a.yaml', '+++ a.yaml', '@@ -1,2 +1,2 @@', ' a', '-b', '\\ No newline at end of file', '+b',
+    ]); // prettier-ignore
+  });
+
   it('turns the one text into the other', () => {
     const lines = fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 12 });
     fc.assert(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../testing/runs.js';
 import { unsafe } from '../testing/unsafe.js';
-import { shorten, visible, visibleLines } from './visible.js';
+import { changeHidden, shorten, visible, visibleLines } from './visible.js';
 
 const tagOf = (char: string): string => String.fromCodePoint(0xe0000 + char.charCodeAt(0));
 
@@ -117,8 +117,36 @@ describe('visibleLines', () => {
   });
 });
 
+describe('changeHidden', () => {
+  it.each([
+    ['nothing of plain text', 'Hello', 'Hello'],
+    ['nothing of controls that are shown', 'a\u001bb\n', 'a\u001bb\n'],
+    ['nothing of other letters', 'José 李雷', 'José 李雷'],
+    ['nothing of a family', '👩\u200d👧', '👩\u200d👧'],
+    ['what turns the direction of writing', 'a\u202eb', 'a<202e>b'],
+    ['what stands alone', '\u200b', '<200b>'],
+    ['what stands between other letters', '李\u200b雷\u2060', '李<200b>雷<2060>'],
+    ['tags', 'a\u{e0041}', 'a<e0041>'],
+    ['marks that are left out are none of them', `z${'\u0301'.repeat(5)}`, `z${'\u0301'.repeat(5)}`],
+  ])('changes %s', (_, given, expected) => {
+    const code = (char: string): string => `<${char.codePointAt(0)?.toString(16)}>`;
+    expect(changeHidden(given, code)).toBe(expected);
+  }); // prettier-ignore
+});
+
 describe('shorten', () => {
   it.each([
+    ['a text of as many characters stays, of two units each', '😀😀', 2, '😀😀'],
+    ['a text of as many characters stays, of one unit or two', 'a😀b😀', 4, 'a😀b😀'],
+    ['one that is longer by a character is cut', '😀😀😀', 2, '😀…'],
+    ['all spaces before the last word go', 'hello big  wonderful', 14, 'hello big…'],
+    ['a word that is cut goes, however much of it is left', 'hello big world', 14, 'hello big…'],
+    ['a word is cut where little would be left', 'a wonderful word', 8, 'a wonde…'],
+    ['a word is cut where half would be left', 'abcd efghijk', 8, 'abcd ef…'],
+    ['a word goes where more than half is left', 'abcde fghijk', 8, 'abcde…'],
+    ['a word of other letters goes', 'größer ärger', 10, 'größer…'],
+    ['only the first of several words that are cut is kept', 'one two', 4, 'one…'],
+    ['nothing', '', 3, ''],
     ['a text that fits stays', 'hello', 5, 'hello'],
     ['a longer one is cut at a word', 'hello big world', 12, 'hello big…'],
     ['a long word is cut in two', 'abcdefghij', 5, 'abcd…'],
