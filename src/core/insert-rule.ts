@@ -107,11 +107,10 @@ function inPlaceOfNothing(
   const stands = text.slice(start, end).trim() !== '';
   const at = stands ? colon : lineEnd(text, colon);
   const line = text[at - 1] === '\n' ? '' : '\n';
-  const rest = stands || at < text.length ? '' : '\n';
   return {
     at,
     until: stands ? end : at,
-    inserted: `${line}${ruleText(rule, 2, comments)}${stands ? '' : rest || '\n'}`,
+    inserted: `${line}${ruleText(rule, 2, comments)}${stands ? '' : '\n'}`,
   };
 }
 

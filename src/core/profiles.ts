@@ -1,3 +1,4 @@
+import { type Days } from './day.js';
 import { type Fact } from './fact.js';
 import { type Interval } from './interval.js';
 import { type Cell, type Invitation, profileKeyOf } from './invitation.js';
@@ -117,11 +118,13 @@ export class Profiles {
       const own = invitation.cell(fact.name);
       const said = [...(own === undefined ? [] : [own]), ...cellsOf(profiles, fact.name)];
       if (said.length < 2) continue;
-      const [believed, ...others] = said.filter((cell) => read(fact, cell) !== undefined);
-      const other =
-        believed && others.find((cell) => !agree(read(fact, believed), read(fact, cell)));
-      if (believed !== undefined && other !== undefined)
-        disagree({ invitation, fact: fact.name, believed, other });
+      const [first, ...others] = said.flatMap((cell) => {
+        const value = read(fact, cell);
+        return value === undefined ? [] : [{ cell, value }];
+      });
+      const other = first && others.find(({ value }) => !agree(first.value, value));
+      if (first !== undefined && other !== undefined)
+        disagree({ invitation, fact: fact.name, believed: first.cell, other: other.cell });
     }
   }
 }
@@ -154,20 +157,23 @@ function read(fact: Fact, { value }: Cell): Value | undefined {
   return fact.read === undefined ? readValue(fact.type, value) : fact.read(value);
 }
 
-/** Whether two values of one fact may both be true. */
-function agree(a: Value | undefined, b: Value | undefined): boolean {
-  if (a === undefined || b === undefined) return true;
-  if (typeof a === 'boolean' || typeof b === 'boolean') return a === b;
-  if (a instanceof Text || b instanceof Text)
-    return sameTexts([a].flat() as Text[], [b].flat() as Text[]);
-  if ('length' in a || 'length' in b) return sameTexts(a as readonly Text[], b as readonly Text[]);
-  if ('min' in a && 'min' in b) return !isBelow(a, b) && !isBelow(b, a);
-  return 'first' in a && 'first' in b && a.first <= b.last && b.first <= a.last;
+/** Whether two values of one fact, which are of one type, may both be true. */
+function agree(a: Value, b: Value): boolean {
+  if (typeof a === 'boolean') return a === b;
+  if (a instanceof Text) return sameTexts([a], [b as Text]);
+  if ('length' in a) return sameTexts(a, b as readonly Text[]);
+  if ('min' in a) return !isBelow(a, b as Interval) && !isBelow(b as Interval, a);
+  const { first, last } = b as Days;
+  return a.first <= last && first <= a.last;
 }
 
 function sameTexts(a: readonly Text[], b: readonly Text[]): boolean {
-  const [one, other] = [a, b].map((texts) => texts.map(({ folded }) => folded.text).toSorted());
-  return one?.join('\n') === other?.join('\n');
+  const said = (texts: readonly Text[]): string =>
+    texts
+      .map(({ folded }) => folded.text)
+      .toSorted()
+      .join('\n');
+  return said(a) === said(b);
 }
 
 /** Whether every number of `a` is under every number of `b`. */

@@ -6,8 +6,8 @@ import { readYaml } from './yaml-file.js';
 describe('what is well formed, but seems to mean something else', () => {
   it.each<readonly string[]>([
     ['another version of YAML', '%YAML 1.1\n---\na: 1\n', '1:1-2 "%YAML 1.1", which rule and config files may not have', 'leave the line out'],
-    ['a tag of YAML', 'a: !!str x\n', '1:10-11 "!!str", a tag, which rule and config files may not have', 'leave it out, or put quotes around a text that begins with !'],
-    ['a tag of a list', 'a: !!seq [b]\n', '1:10-13 "!!seq", a tag, which rule and config files may not have', 'leave it out, or put quotes around a text that begins with !'],
+    ['a tag of YAML', 'a: !!str x\n', '1:4-9 "!!str", a tag, which rule and config files may not have', 'leave it out, or put quotes around a text that begins with !'],
+    ['a tag of a list', 'a: !!seq [b]\n', '1:4-9 "!!seq", a tag, which rule and config files may not have', 'leave it out, or put quotes around a text that begins with !'],
     ['a name for a piece', 'a: &x 1\n', '1:4-6 "&x", a name for a piece of YAML, which rule and config files may not have', 'leave it out; for a text that begins with & put quotes around it'],
     ['a name that stands in a text before', 'b: x&y\na: &y z\n', '2:4-6 "&y", a name for a piece of YAML, which rule and config files may not have', 'leave it out; for a text that begins with & put quotes around it'],
     ['an asterisk', 'when: *ing\n', '1:7-11 a text that begins with "*", which rule and config files may not have', 'hiring* finds all endings of a word; for the sign itself put quotes around it'],
@@ -33,6 +33,10 @@ describe('what is well formed, but seems to mean something else', () => {
     ['a name for a piece', 'a: &x 1\n', 'maybe', 'a: 1\n'],
     ['a name with space after it', '- a\n- &b  c\n', 'maybe', '- a\n- c\n'],
     ['a name for what stands below', 'a: &x\n  b: 1\n', 'maybe', 'a: \n  b: 1\n'],
+    ['a tag', 'a: !!str x\n', 'maybe', 'a: x\n'],
+    ['a tag of what stands below', 'a: !!map\n  b: "!!map"\n', 'maybe', 'a: \n  b: "!!map"\n'],
+    ['a tag of nothing', 'a: !!null\nb: 1\n', 'maybe', 'a: \nb: 1\n'],
+    ['a name of nothing', 'a: &x\nb: 1\n', 'maybe', 'a: \nb: 1\n'],
     ['a name that stands in a text before', 'b: x&y\na: &y z\n', 'maybe', 'b: x&y\na: z\n'],
     ['an asterisk', 'when: *ing\n', 'sure', 'when: "*ing"\n'],
     ['an asterisk in a list', 'a: [b, *ing]\n', 'sure', 'a: [b, "*ing"]\n'],

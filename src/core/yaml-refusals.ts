@@ -40,9 +40,6 @@ function refuseNodes(document: Document.Parsed, source: MendedText): readonly Re
     for (const one of more) if (found.length < maxRefusals) found.push(one);
   };
   const anchors = new Set<string>();
-  const add = (node: Node, what: string, hint: string): void => {
-    found.push(refuse(what, source, rangeOf(node), hint));
-  };
   visit(document, {
     Node(_, node) {
       if (found.length >= maxRefusals) return visit.BREAK;
@@ -51,12 +48,7 @@ function refuseNodes(document: Document.Parsed, source: MendedText): readonly Re
       else if (node.anchor !== undefined) {
         anchors.add(node.anchor);
         found.push(refuseAnchor(node, node.anchor, source));
-      } else if (node.tag !== undefined)
-        add(
-          node,
-          `"${node.tag.replace('tag:yaml.org,2002:', '!!')}", a tag`,
-          'leave it out, or put quotes around a text that begins with !',
-        );
+      } else if (node.tag !== undefined) found.push(refuseTag(node, node.tag, source));
       else if (isScalar(node)) addAll(refuseJoinedLines(node, source));
       return undefined;
     },
@@ -65,18 +57,40 @@ function refuseNodes(document: Document.Parsed, source: MendedText): readonly Re
 }
 
 function refuseAnchor(node: Node, anchor: string, source: MendedText): Refusal {
-  const [begin, end] = rangeOf(node);
-  const start = Math.max(0, source.text.lastIndexOf(`&${anchor}`, Math.max(begin, end)));
-  const range: Span = [start, start + anchor.length + 1];
-  const cut = /^\s*/u.exec(source.text.slice(range[1]))?.[0].length ?? 0;
-  const edit = { start, end: range[1] + cut, text: '' };
-  return refuse(
-    `"&${anchor}", a name for a piece of YAML`,
-    source,
-    range,
+  return refuseProperty(
+    `&${anchor}`,
+    'a name for a piece of YAML',
     'leave it out; for a text that begins with & put quotes around it',
-    { edits: [source.editOf(edit)], sure: false },
+    node,
+    source,
   );
+}
+
+function refuseTag(node: Node, tag: string, source: MendedText): Refusal {
+  return refuseProperty(
+    tag.replace('tag:yaml.org,2002:', '!!'),
+    'a tag',
+    'leave it out, or put quotes around a text that begins with !',
+    node,
+    source,
+  );
+}
+
+/** What stands before a node and says something of it. */
+function refuseProperty(
+  written: string,
+  what: string,
+  hint: string,
+  node: Node,
+  source: MendedText,
+): Refusal {
+  const at = source.text.lastIndexOf(written, rangeOf(node)[0]);
+  const message = `"${written}", ${what}`;
+  if (at < 0) return refuse(message, source, rangeOf(node), hint);
+  const end = at + written.length;
+  const space = /^\s*/u.exec(source.text.slice(end))?.[0].length ?? 0;
+  const edits = [source.editOf({ start: at, end: end + space, text: '' })];
+  return refuse(message, source, [at, end], hint, { edits, sure: false });
 }
 
 type Span = readonly [start: number, end: number];
