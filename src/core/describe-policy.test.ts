@@ -83,9 +83,6 @@ Where several of these hold, the strongest counts (weak, normal, strong, always)
 ## How it comes together
 
 Where several of these hold, the strongest counts (weak, normal, strong, always); where the strongest differ, I ask. What I do not know is left aside. Where none holds: accept.
-
-## What I look at
-
 `);
   });
 

@@ -17,24 +17,31 @@ export function describePolicy(policy: Policy): string {
     const rules = deciding
       .filter((rule) => rule.decide === decision)
       .toSorted((a, b) => b.strength - a.strength || a.index - b.index);
-    const lines = rules.map((rule) => `- ${sentence(rule, policy)}`);
-    return lines.length === 0 ? '' : `## ${titles[decision]}\n\n${lines.join('\n')}\n\n`;
+    return section(
+      titles[decision],
+      rules.map((rule) => sentence(rule, policy)),
+    );
   });
+  const observed = policy.rules.flatMap(({ id, decide, disabled, because }) =>
+    decide || disabled || because === undefined ? [] : [`**${id}**: ${plain(because)}`],
+  );
   return [
-    `# How I treat invitations\n\n`,
-    policy.about === undefined ? '' : `${escapeMarkdown(policy.about)}\n\n`,
+    `# How I treat invitations\n`,
+    policy.about === undefined ? '' : `\n${escapeMarkdown(policy.about)}\n`,
     ...sections,
-    `## How it comes together\n\n`,
+    `\n## How it comes together\n\n`,
     `Where several of these hold, the strongest counts (weak, normal, strong, always); where the strongest differ, I ask. `,
     policy.whenUnsure === 'ignore'
       ? 'What I do not know is left aside. '
       : 'Where something I do not know could change the answer, I ask. ',
-    `Where none holds: ${policy.otherwise}.\n\n`,
-    `## What I look at\n\n`,
-    ...policy.rules
-      .filter(({ decide, disabled, because }) => !decide && !disabled && because)
-      .map((rule) => `- **${rule.id}**: ${plain(rule.because)}\n`),
+    `Where none holds: ${policy.otherwise}.\n`,
+    section('What I look at', observed),
   ].join('');
+}
+
+/** A heading and a list; nothing where the list is empty. */
+function section(title: string, items: readonly string[]): string {
+  return items.length === 0 ? '' : `\n## ${title}\n\n- ${items.join('\n- ')}\n`;
 }
 
 function sentence(rule: Rule, policy: Policy): string {
