@@ -98,7 +98,7 @@ describe('why not', () => {
       rule('b', y, 'weak'),
       rule('c', z, 'strong'),
       rule('d', y, 'normal'),
-      rule('e', `${z}, ${z}`, 'normal'),
+      rule('e', `${z}, ${y}`, 'normal'),
       rule('f', z, 'normal'),
     );
     expect(found.silent.map(({ rule: id, strength }) => `${id} ${strength}`)).toEqual([
