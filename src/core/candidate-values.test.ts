@@ -153,6 +153,13 @@ describe('the values of a text', () => {
     expect(tried.filter((text) => none.includes(text))).toEqual([]);
   }); // prettier-ignore
 
+  it('are only what is looked for where nothing stands', () => {
+    const tried = candidates(['headline contains: x'], {}, ['true']);
+    expect([...new Set(tried)]).toEqual([
+      'absent', '', 'x', 'x / …', '… / x', '… / x / …', 'blank',
+    ]); // prettier-ignore
+  });
+
   it('have no empty line where nothing is said', () => {
     const tried = candidates(['note contains: x'], { note: '' }, ['true']);
     expect(new Set(tried)).toEqual(new Set(['', 'x', 'x / …', '… / x', '… / x / …', 'absent']));

@@ -99,6 +99,14 @@ describe('a policy is refused', () => {
     expect([naming('reply'), naming('because')]).toEqual([['unknown-name 4:12'], []]);
   });
 
+  it('in every place where the same is wrong', () => {
+    const rule = (id: string) => `  - { id: ${id}, when: { connections at most: ten } }\n`;
+    expect(problemsIn(`rules:\n${rule('a')}${rule('b')}`)).toEqual([
+      'wrong-operand 2:43',
+      'wrong-operand 3:43',
+    ]);
+  });
+
   it('and none is made', () => {
     expect(compile(when('two')).policy).toBeUndefined();
   });

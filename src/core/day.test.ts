@@ -10,6 +10,7 @@ import {
   isAmbiguousDate,
   isDay,
   parseDays,
+  printDate,
   printDay,
   printDays,
 } from './day.js';
@@ -93,6 +94,11 @@ describe('parseDays', () => {
     '46095.378', // a spreadsheet's own number
     '14/03-2026',
     '14.03/2026',
+    '14 Foo2 2026',
+    'Foo 2026',
+    'May32 2026',
+    'Sat Foo 14 08:12:14 UTC 2026',
+    'Feb 31, 2026',
   ])('"%s" is no date', (text) => {
     expect(printed(text)).toBeUndefined();
   });
@@ -108,6 +114,9 @@ describe('parseDays', () => {
     ['4.3.2026', false],
     ['Jan 2022', false],
     ['soon', false],
+    [' 3/4/2026 ', true],
+    ['\t3/4/26\n', true],
+    ['x 3/4/2026', false],
   ])('"%s" can be read in two ways: %s', (text, expected) => {
     expect(isAmbiguousDate(text)).toBe(expected);
   });
@@ -133,6 +142,26 @@ describe('parseDays', () => {
   });
 });
 
+describe('printDate', () => {
+  it.each([
+    ['2026-01-01', '1 Jan 2026'],
+    ['2024-02-29', '29 Feb 2024'],
+    ['2026-03-14', '14 Mar 2026'],
+    ['2026-04-30', '30 Apr 2026'],
+    ['2026-05-09', '9 May 2026'],
+    ['2026-06-10', '10 Jun 2026'],
+    ['2026-07-11', '11 Jul 2026'],
+    ['2026-08-12', '12 Aug 2026'],
+    ['2026-09-13', '13 Sep 2026'],
+    ['2026-10-14', '14 Oct 2026'],
+    ['2026-11-15', '15 Nov 2026'],
+    ['1999-12-31', '31 Dec 1999'],
+  ])('%s is %s', (text, expected) => {
+    expect(parseDays(text)).toEqual({ first: expect.any(Number), last: expect.any(Number) });
+    expect(printDate(parseDays(text)?.first ?? Number.NaN)).toBe(expected);
+  });
+});
+
 describe('dayOf', () => {
   it.each([
     [1970, 1, 1, 0],
@@ -149,6 +178,7 @@ describe('dayOf', () => {
     [2024, 13, 1],
     [2024, 4, 31],
     [2024, 1, 0],
+    [2025, 1, 366],
     [Number.NaN, 1, 1],
   ])('there is no %d-%d-%d', (year, month, date) => {
     expect(dayOf(year, month, date)).toBeUndefined();
@@ -166,6 +196,24 @@ function oneByOne({ first, last }: Days, test: (day: number) => boolean): Truth 
 }
 
 describe('tests of a date', () => {
+  it.each<readonly [number, number, number, Truth, Truth, Truth]>([
+    [5, 5, 4, 'false', 'true', 'false'],
+    [5, 5, 5, 'false', 'false', 'true'],
+    [5, 5, 6, 'true', 'false', 'false'],
+    [5, 7, 4, 'false', 'true', 'false'],
+    [5, 7, 5, 'false', 'unknown', 'unknown'],
+    [5, 7, 6, 'unknown', 'unknown', 'unknown'],
+    [5, 7, 7, 'unknown', 'false', 'unknown'],
+    [5, 7, 8, 'true', 'false', 'false'],
+  ])('%i to %i, and %i: before %s, after %s, on it %s', (first, last, day, before, after, on) => {
+    const given = { first, last };
+    expect([isBefore(given, day), isAfter(given, day), isDay(given, day)]).toEqual([
+      before,
+      after,
+      on,
+    ]);
+  });
+
   it('agree with looking at its days one by one', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: -1, max: 30 }), (one, day) => {

@@ -13,12 +13,17 @@ describe('a rule that can never hold', () => {
     ['has bounds that cross', when('{ connections at least: 10, connections at most: 5 }'), ['never-true 3:39']],
     ['has bounds that only touch', when('{ connections at least: 10, connections less than: 10 }'), ['never-true 3:39']],
     ['has bounds that cross deep inside', when('{ all: [{ connections more than: 10 }, { all: [{ connections at most: 10 }] }] }'), ['never-true 3:60']],
+    ['has bounds that cross once, and again', when('{ all: [{ connections at least: 10 }, { connections at most: 5 }, { connections at most: 4 }] }'), ['never-true 3:51']],
+    ['has bounds that meet, and then cross', when('{ all: [{ connections at least: 10 }, { connections at most: 10 }, { connections at most: 5 }] }'), ['never-true 3:80']],
   ])('%s', (_, text, expected) => {
     expect(problemsIn(text).filter((problem) => problem.startsWith('never-true'))).toEqual(expected);
   }); // prettier-ignore
 
   it.each([
     ['bounds that meet', when('{ connections at least: 10, connections at most: 10 }')],
+    ['bounds that are far apart', when('{ connections more than: 10, connections at most: 100 }')],
+    ['bounds that are near', when('{ connections at least: 10, connections less than: 11 }')],
+    ['a bound and a number', when('{ connections is: 10, connections at least: 10 }')],
     ['bounds of two facts', when('{ connections at least: 10, mutual-connections at most: 5 }')],
     [
       'bounds of which one is enough',
@@ -32,6 +37,35 @@ describe('a rule that can never hold', () => {
   ])('is not suspected: %s', (_, text) => {
     expect(problemsIn(text)).toEqual([]);
   });
+
+  it.each([
+    ['{ connections at least: 10, connections at most: 5 }', 39, 13],
+    ['{ connections at most: 5, connections at least: 10 }', 37, 13],
+    ['{ all: [{ connections at least: 3 }, { connections at least: 10 }, { connections at most: 5 }] }', 80, 50],
+    ['{ all: [{ connections at least: 10 }, { connections at least: 10 }, { connections at most: 5 }] }', 81, 21],
+    ['{ all: [{ connections at most: 5 }, { connections at most: 5 }, { connections at least: 10 }] }', 77, 21],
+  ])('is told with both bounds: %s', (condition, column, other) => {
+    expect(compile(when(condition)).problems).toMatchObject([
+      {
+        message: 'the rule "one" can never hold: no "connections" is both',
+        place: { line: 3, column },
+        hint: 'for one or the other, join the two by any:',
+        also: { place: { line: 3, column: other }, message: 'the other bound' },
+      },
+    ]);
+  }); // prettier-ignore
+
+  it('is told with both opposites', () => {
+    expect(compile(when('{ all: [two, { not: two }] }', other)).problems).toMatchObject([
+      {
+        severity: 'warning',
+        message: 'the rule "one" can never hold: it asks for a thing and its opposite',
+        place: { line: 3, column: 26 },
+        hint: 'take one of the two out, or join them by any:',
+        also: { place: { line: 3, column: 19 }, message: 'the opposite' },
+      },
+    ]);
+  });
 });
 
 describe('two rules that say the same', () => {
@@ -44,9 +78,47 @@ describe('two rules that say the same', () => {
     expect(problemsIn(text)).toEqual(expected);
   }); // prettier-ignore
 
+  it.each([
+    ['in another order', '{ all: [A, B] }', '{ all: [B, A] }', true],
+    ['one of them twice', '{ any: [A, B, A] }', '{ any: [B, A] }', true],
+    ['as opposites', '{ not: A }', '{ not: A }', true],
+    ['by opposites of different things', '{ not: A }', '{ not: B }', false],
+    ['with the same values in another order', '{ note contains: [x, y] }', '{ note contains: [y, x] }', true],
+    ['with different values', '{ note contains: x }', '{ note contains: y }', false],
+    ['with the same list', '{ note contains: { list: owner.clients } }', '{ note contains: { list: owner.clients } }', true],
+    ['with different lists', '{ note contains: { list: owner.clients } }', '{ note contains: { list: owner.employers } }', false],
+    ['one by all and one by any', '{ all: [A, B] }', '{ any: [A, B] }', false],
+    ['of more than the other', '{ all: [A, B] }', '{ all: [A, B, C] }', false],
+    ['of other things', '{ any: [A, B] }', '{ any: [A, C] }', false],
+    ['by the same number', '{ at least 2 of: [A, B, C] }', '{ at least 2 of: [C, B, A] }', true],
+    ['by different numbers', '{ at least 1 of: [A, B, C] }', '{ at least 2 of: [A, B, C] }', false],
+  ])('are found by their conditions: %s', (_, one, two, same) => {
+    const written = (condition: string): string =>
+      condition
+        .replaceAll('A', '{ connections at most: 10 }')
+        .replaceAll('B', '{ note contains: x }')
+        .replaceAll('C', '{ headline contains: x }');
+    const text = `rules:\n  - { id: one, when: ${written(one)} }\n  - { id: two, when: ${written(two)} }\n`;
+    expect(problemsIn(text)).toEqual(same ? ['same-condition 3:11'] : []);
+  }); // prettier-ignore
+
+  it.each([
+    ['accept', ['same-condition 6:9']],
+    ['decline', []],
+  ])('decide both, the other one to %s', (decision, expected) => {
+    const text = `${when('{ note is empty: true }')}${decides('accept')}  - id: two\n    when: { note is empty: true }\n${decides(decision)}`;
+    expect(problemsIn(text)).toEqual(expected);
+  }); // prettier-ignore
+
   it('are both pointed at', () => {
-    const [problem] = compile(when('{ note is empty: true }', other)).problems;
-    expect(problem?.also?.place).toMatchObject({ line: 2, column: 9 });
+    expect(compile(when('{ note is empty: true }', other)).problems).toMatchObject([
+      {
+        severity: 'warning',
+        message: 'the rule "two" says the same as "one"',
+        hint: 'one of them is enough',
+        also: { place: { line: 2, column: 9 }, message: 'the other one' },
+      },
+    ]);
   });
 });
 
@@ -58,6 +130,16 @@ describe('a list that no test uses', () => {
   ])('%s', (_, files, expected) => {
     expect(problemsIn(files)).toEqual(expected);
   }); // prettier-ignore
+
+  it('is told with what to do about it', () => {
+    expect(compile('lists:\n  words: [a]\n').problems).toMatchObject([
+      {
+        severity: 'warning',
+        message: 'no test uses the list "words"',
+        hint: 'use it in a test:  note contains: { list: words }',
+      },
+    ]);
+  });
 });
 
 describe('${match} in a rule that looks for no words', () => {
@@ -69,10 +151,22 @@ describe('${match} in a rule that looks for no words', () => {
       when('{ not: { note contains: x } }', because),
       ['likely-mistake 4:14'],
     ],
+    ['is pointed out where a test looks only whether there are words', when('{ note is empty: false }', because), ['likely-mistake 4:14']],
+    ['is pointed out where no part looks for words', when('{ all: [{ connections at most: 10 }, { note is known: true }] }', because), ['likely-mistake 4:14']],
+    ['is fine where one part looks for words', when('{ all: [{ connections at most: 10 }, { note says: x }] }', because), []],
     ['is fine where words are looked for', when('{ note contains: x }', because), []],
     ['is fine where another rule may look for words', when('two', because + other), []],
   ])('%s', (_, text, expected) => {
     expect(problemsIn(text)).toEqual(expected);
+  }); // prettier-ignore
+
+  it('is told with what to do about it', () => {
+    expect(compile(when('{ connections at most: 10 }', because)).problems).toMatchObject([
+      {
+        message: '"${match}" shows the words that matched, and this rule looks for none',
+        hint: 'name a fact instead, such as ${headline}',
+      },
+    ]);
   });
 });
 
@@ -94,6 +188,21 @@ describe('lint', () => {
 
 describe('a policy without a rule', () => {
   it('is pointed out', () => {
-    expect(problemsIn('screen: 1')).toEqual(['useless-setting 1:1']);
+    expect(compile('screen: 1').problems).toEqual([
+      {
+        code: 'useless-setting',
+        severity: 'warning',
+        message: 'there is no rule in this policy',
+        place: { file: 'test.yaml', line: 1, column: 1, endColumn: 2 },
+        hint: 'add  extends: strangers  or rules of your own',
+      },
+    ]);
   });
+
+  it.each([
+    ['of no file', {}, []],
+    ['with a list that is used nowhere', { 'a.yaml': 'lists: { words: [a] }' }, ['unused-list 1:10']],
+  ])('is fine, or something else is wrong: %s', (_, files, expected) => {
+    expect(problemsIn(files)).toEqual(expected);
+  }); // prettier-ignore
 });

@@ -36,10 +36,36 @@ describe('the words of a note that made a rule hold', () => {
     ['not of what is turned twice', `  - { id: one, when: { not: { not: { note contains: buy } } } }\n`, []],
     ['not of a rule that is not reached', `${buys}  - { id: no, when: { any: [{ note contains: now }, buys] }, decide: decline, because: x }\n`, ['buy 4-7 buys!', 'now 8-11 no!']],
     ['not of another fact', `  - { id: one, when: { headline contains: buy } }\n`, []],
+    ['of what a rule rests on besides words of its own', `${buys}  - { id: no, when: { all: [buys, { note contains: now }] }, decide: decline, because: x }\n`, ['buy 4-7 buys!', 'now 8-11 no!']],
+    ['of the note after another fact', `  - { id: one, when: { any: [{ headline contains: nothing }, { note contains: buy }] } }\n`, ['buy 4-7 one']],
+    ['not of a rule that is switched off', `${buys}disable: [buys]\n`, []],
+    ['not of a rule that refers to one that is switched off', `${buys}  - { id: one, when: { any: [buys, { note contains: now }] } }\ndisable: [buys]\n`, ['now 8-11 one']],
+    ['not of what a test says of another rule', `${buys}  - { id: one, when: { all: [buys] } }\n`, ['buy 4-7 buys']],
     ['of no words, where a test has none', `  - { id: one, when: { note is known: true } }\n`, []],
   ])('%s', (_, rules, expected) => {
     expect(short(rules, 'May buy now', { headline: 'buy' })).toEqual(expected);
   }); // prettier-ignore
+
+  it.each([
+    ['at the end', '{ note ends with: buy }', ['buy 7-10 one']],
+    ['at the beginning', '{ note starts with: buy }', ['buy 0-3 one']],
+    ['of all of it', '{ note is: buy or buy }', ['buy or buy 0-10 one']],
+  ])('are where the test found them, %s', (_, condition, expected) => {
+    expect(short(`  - { id: one, when: ${condition} }\n`, 'buy or buy')).toEqual(expected);
+  });
+
+  it.each([
+    ['of a fact that says words which the note does not have', '{ note-language is: fi }', { 'note-language': 'fi' }],
+    ['of a fact that is not of the note', '{ headline contains: now }', { headline: 'now' }],
+  ])('are not there %s', (_, condition, more) => {
+    expect(short(`  - { id: one, when: ${condition} }\n`, 'I buy now', more)).toEqual([]);
+  }); // prettier-ignore
+
+  it('are not there without a note', () => {
+    const rules = '  - { id: one, when: { note-language is: fi } }\n';
+    expect(marks(rules, { 'note-language': 'fi' })).toEqual([]);
+    expect(marks(rules, { note: '', 'note-language': 'fi' })).toEqual([]);
+  });
 
   it('are found at the very beginning', () => {
     const rules = '  - { id: one, when: { note-core contains: garden } }\n';

@@ -39,4 +39,17 @@ describe('areApart', () => {
   ])('%i of %i and %i of %i: %s', (count, of, other, ofOther, apart) => {
     expect(areApart(rateOf(count, of), rateOf(other, ofOther))).toBe(apart);
   });
+
+  it.each([
+    [0.2, 0.5, 0.5, 0.7, false],
+    [0.5, 0.7, 0.2, 0.5, false],
+    [0.2, 0.4999, 0.5, 0.7, true],
+    [0.5, 0.7, 0.2, 0.4999, true],
+    [0.2, 0.7, 0.3, 0.4, false],
+  ])('%f to %f and %f to %f: %s', (low, high, otherLow, otherHigh, apart) => {
+    const rate = rateOf(1, 2);
+    expect(areApart({ ...rate, low, high }, { ...rate, low: otherLow, high: otherHigh })).toBe(
+      apart,
+    );
+  });
 });

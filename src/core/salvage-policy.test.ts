@@ -101,6 +101,27 @@ describe('what is left of a file without what is wrong', () => {
     expect(left([['rules', 7, 'id']], [['otherwise', 'one', 'two'], 3])).toEqual(salvaged);
   });
 
+  it.each<readonly [string, YamlPath, unknown]>([
+    ['an entry of a rule', ['rules', 7, 'reply'], undefined],
+    ['an entry of an entry of a rule', ['rules', 7, 'reply', 'English'], undefined],
+    ['an entry that is meant', ['rules', 7, 'reply'], 'none'],
+    ['an item of a list of lists', ['lists', 'field', 3], undefined],
+    ['an entry of a text', ['otherwise', 'one'], 3],
+    ['what is meant by the whole', [], 'x'],
+  ])('is all of it where there is no such part: %s', (_, path, meant) => {
+    expect(left([path, meant])).toEqual(salvaged);
+  });
+
+  it.each<readonly [string, YamlPath, unknown]>([
+    ['an entry', ['rules', 0, 'reply'], undefined],
+    ['an id that is meant', ['rules', 0, 'id'], 'one'],
+    ['an entry of an entry that is meant', ['rules', 0, 'reply', 'English'], 'Hi'],
+    ['a condition', ['rules', 0, 'when'], undefined],
+  ])('is nothing more where nothing stands around %s', (_, path, meant) => {
+    const whole = { rules: [null, { id: 'two', when: 'x' }] };
+    expect(salvage(whole, [wrongAt(path, meant)])).toEqual(whole);
+  });
+
   it.each<readonly [string, unknown, YamlPath]>([
     ['a list is no file', [], []],
     ['nothing is no file', null, []],

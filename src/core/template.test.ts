@@ -20,6 +20,9 @@ describe('renderTemplate', () => {
     ['a value that looks like a place', '${evil}', '${name}'],
     ['a place that isn’t closed', 'Hi ${name', 'Hi ${name'],
     ['nothing', '', ''],
+    ['words that matched, where none did', 'Says “${match}”', 'Says “”'],
+    ['a fallback for words that matched', 'Says “${match|nothing}”', 'Says “nothing”'],
+    ['a fact that is unknown', 'Hi ${first-name}!', 'Hi (first-name unknown)!'],
   ])('%s', (_, text, expected) => {
     expect(render(text)).toBe(expected);
   });
@@ -38,6 +41,22 @@ describe('renderTemplate', () => {
       ),
       runs,
     );
+  });
+});
+
+describe('parseTemplate', () => {
+  const place = (name: string, fallback?: string) => ({ name, fallback });
+  it.each([
+    ['', []],
+    ['text', ['text']],
+    ['${a}', [place('a')]],
+    ['${}', [place('')]],
+    ['${a}${b|c}', [place('a'), place('b', 'c')]],
+    ['x${a}y', ['x', place('a'), 'y']],
+    ['${ a }y${b|}', [place('a'), 'y', place('b', '')]],
+    ['${a', ['${a']],
+  ])('"%s" is %j', (text, expected) => {
+    expect(parseTemplate(text)).toEqual(expected);
   });
 });
 

@@ -46,6 +46,8 @@ describe('typeFix', () => {
     ['a truth for a list', 'a: true', 'array', 'a list stands in brackets, as in  [one, two]', []],
     ['a word for a list', 'a: one, two', 'array', 'a list stands in brackets', ['[one, two]', true, 4, 12]],
     ['a word in quotes for a list', 'a: "one"', 'array', other, []],
+    ['a bullet for a number', 'a: • one', 'number', other, []],
+    ['a bullet for keys', 'a: • one', 'object', keys, []],
     ['a list for a text', 'a: [b]', 'string', 'a text that begins with [ stands in quotes', []],
     ['a map for a list', 'a: { b: c }', 'array', 'a list has "- " before each of its items, and its lines are indented alike', []],
     ['a text for a record', 'a: b', 'record', keys, []],
@@ -74,6 +76,18 @@ describe('typeFix', () => {
     ['after a dash', 'a:\n  - Note: x', ['a', 0], ['"Note: x"', true, 5, 12]],
     ['on the line below its key', 'a:\n  Note: x', ['a'], ['"Note: x"', false, 3, 10]],
     ['with a quote in it', "a:\n  - It's: so", ['a', 0], ['"It\'s: so"', true, 5, 13]],
+    [
+      'after a dash deeper in',
+      'a:\n  b:\n    - Note: x',
+      ['a', 'b', 0],
+      ['"Note: x"', true, 7, 14],
+    ],
+    [
+      'on the line below a key in a list',
+      'a:\n  - b:\n      Note: x',
+      ['a', 0, 'b'],
+      ['"Note: x"', false, 7, 14],
+    ],
     ['of several keys', 'a:\n  - b: c\n    d: e', ['a', 0], []],
     ['with a key in quotes', 'a:\n  - "Note": x', ['a', 0], []],
     ['with a value in quotes', 'a:\n  - Note: "x"', ['a', 0], []],
@@ -153,8 +167,10 @@ describe('emptyFix', () => {
     ['the remark has a space', 'a: # a remark', 'string'],
     ['the remark has two signs', 'a: ##remark', 'string'],
     ['no text is wanted', 'a: #hiring', 'array'],
+    ['only the key has a hashtag', '"a #b": # remark', 'string'],
   ])('says no more than that it is empty where %s', (_, text, wanted) => {
-    expect(missing(text, ['a'], wanted)).toEqual({ hint: nothing });
+    const key = Object.keys(read(text).data as object)[0] ?? '';
+    expect(missing(text, [key], wanted)).toEqual({ hint: nothing });
   });
 });
 

@@ -80,6 +80,28 @@ describe('unknownFactInTest', () => {
     expect([problem?.code, problem?.fix?.edits[0]?.text]).toEqual(expected);
   });
 
+  it.each([
+    ['with more space', keyOf('mutual', 'connections at least', 'mutual  connections at least')],
+    ['as a key with spaces', { ...keyOf('mutual', 'connections at least'), spaced: true } as const],
+  ])('takes no words together that are not written as usual: %s', (_, written) => {
+    const problem = unknownFactInTest(written, vocabulary);
+    expect([problem.message, problem.place, problem.fix]).toEqual([
+      'there is no fact "mutual"',
+      written.place,
+      undefined,
+    ]);
+  });
+
+  it('takes words together in quotes', () => {
+    const written = keyOf('mutual', 'connections at least', '"mutual connections at least"');
+    const problem = unknownFactInTest(written, vocabulary);
+    expect(problem.message).toBe('there is no fact "mutual connections"');
+    expect([columns(problem), typed(problem)]).toEqual([
+      [6, 24],
+      ['mutual-connections', true, 6, 24],
+    ]);
+  });
+
   it('takes no words together where the comparison is one', () => {
     expect(unknownFactInTest(keyOf('foot', 'is empty'), vocabulary).message).toBe(
       'there is no fact "foot"',
@@ -186,6 +208,13 @@ describe('unknownRule', () => {
     ['"and"', 'a and b', joined, '{ all: [a, b] }'],
     ['"or"', 'a or b', joined, '{ any: [a, b] }'],
     ['commas', 'a, b ,c', joined, '{ all: [a, b, c] }'],
+    ['"or" with more space', 'a  or  b', joined, '{ any: [a, b] }'],
+    ['a comma and "not"', 'a, not b', joined, '{ all: [a, { not: b }] }'],
+    ['space before a comma', 'a , not b', joined, '{ all: [a, { not: b }] }'],
+    ['"not" inside of a part', 'a and do not b', joined, '{ all: [a, do not b] }'],
+    ['"not" twice', 'a or not not b', joined, '{ any: [a, { not: { not: b } }] }'],
+    ['"not" with more space', 'not  recruiter', '"not" is a key of its own', '{ not: recruiter }'],
+    ['a value that reads like a comparison', 'note contains is empty', colon, '{ note contains: is empty }'],
     ['"and not"', 'a  and  not  b', joined, '{ all: [a, { not: b }] }'],
     [
       '"not" before a test',
@@ -226,7 +255,7 @@ describe('unknownRule', () => {
     const problem = unknownRule(name, placeOf(name), rules, vocabulary);
     expect([problem.code, problem.message]).toEqual(['unknown-rule', `there is no rule "${name}"`]);
     expect([problem.hint, typed(problem)]).toEqual([hint, [text, false, 5, 5 + name.length]]);
-  });
+  }); // prettier-ignore
 
   it.each([
     ['a test without a value', 'note contains', colon],

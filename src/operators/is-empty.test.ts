@@ -26,6 +26,10 @@ describe('is empty', () => {
     expect(outcomeOf(isEmpty, 'text', false, evidence).truth).toBe(opposite);
   });
 
+  it('has no bounds', () => {
+    expect(isEmpty.edges?.([true], 0)).toEqual([]);
+  });
+
   it.each(['yes', 'true', 1, null])('refuses %j', (operand) => {
     expect(accepts(isEmpty, 'text', operand)).toBe(false);
   });

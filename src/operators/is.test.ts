@@ -34,6 +34,10 @@ describe('is', () => {
     expect(wordsMatched(is, 'sao paulo', 'São Paulo')).toBe('São Paulo');
   });
 
+  it('has bounds where it compares with something else than a truth', () => {
+    expect(is.edges?.(['a', 7, true, false], 0)).toEqual(['a', 7]);
+  });
+
   it.each<readonly [FactType, unknown]>([
     ['text', 7],
     ['text', ''],
