@@ -40,6 +40,8 @@ export interface Fact<T extends FactType = FactType> {
   readonly unsaid?: boolean;
   /** Whether rules may test it while no output ever shows its value, as an e-mail address. */
   readonly hidden?: boolean;
+  /** Whether it is a piece of the folded note, so that words found in it can be shown in the note. */
+  readonly isPartOfNote?: boolean;
   /** The files of the owner's archive that say it, as they are called there. */
   readonly archive?: readonly string[];
   /** Whether it needs all invitations of the run, so that they must be read before any is judged. */

@@ -77,6 +77,18 @@ describe('the words of a note that made a rule hold', () => {
     expect(short(rules, 'I buy now')).toEqual(['buy 2-5 buys']);
   });
 
+  it.each([
+    ['as the note has it', 'Hi Nora, Your GARDEN is lovely', ['GARDEN 14-20 one']],
+    ['as it stands by itself', 'Hi Nora, my gardening friend, your garden is lovely', ['garden 35-41 one']],
+  ])('are those of a piece of the note, %s', (_, note, expected) => {
+    expect(short('  - { id: one, when: { note-core contains: garden } }\n', note)).toEqual(expected);
+  }); // prettier-ignore
+
+  it('are not those of what is told by the note', () => {
+    const note = 'I would like to talk to you about the agreement we have made and what is next';
+    expect(short('  - { id: one, when: { note-language is: en } }\n', note)).toEqual([]);
+  });
+
   it('are found of a fact that is made of the note', () => {
     const rules = '  - { id: one, when: { note-core contains: garden } }\n';
     const note = 'Hi Nora,\nyour garden is lovely.\nBest, Bo';

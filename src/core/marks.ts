@@ -1,8 +1,9 @@
 import { hasValue } from './evidence.js';
+import { type Fact } from './fact.js';
 import { type Match } from './operator.js';
 import { type Condition, type Rule } from './policy.js';
 import { type Run } from './run.js';
-import { Text } from './text.js';
+import { Text, rawSpan } from './text.js';
 
 /** Words of the note that rules looked for and found. */
 export interface Mark {
@@ -70,15 +71,21 @@ function matchesIn(run: Run, condition: Condition): readonly Match[] {
   });
 }
 
-/** Where the match stands in the note: of a fact made from the note, where the same words do. */
+/** Where the match stands in the note: as it is, or in the piece of the note that the fact is. */
 function inNote(run: Run, test: number, match: Match): Match | undefined {
   const { policy, vocabulary } = run.context;
   const fact = policy.facts[policy.tests[test]?.fact ?? -1];
   if (fact?.name === 'note') return match;
-  const note = vocabulary.fact('note');
-  const evidence = note && run.evidence(note);
-  if (fact?.group !== 'note' || evidence === undefined || !hasValue(evidence)) return undefined;
-  if (!(evidence.value instanceof Text)) return undefined;
-  const start = evidence.value.raw.indexOf(match.text);
-  return start < 0 ? undefined : { ...match, start, end: start + match.text.length };
+  if (fact?.isPartOfNote !== true) return undefined;
+  const [note, piece] = [vocabulary.fact('note'), fact].map((one) => one && textOf(run, one));
+  if (note === undefined || piece === undefined) return undefined;
+  const from = note.folded.text.indexOf(piece.raw);
+  if (from < 0) return undefined;
+  const { start, end } = rawSpan(note.folded, from + match.start, from + match.end);
+  return { text: note.raw.slice(start, end), start, end };
+}
+
+function textOf(run: Run, fact: Fact): Text | undefined {
+  const evidence = run.evidence(fact);
+  return hasValue(evidence) && evidence.value instanceof Text ? evidence.value : undefined;
 }

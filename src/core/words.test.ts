@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { Words, isEdge, isEdgeless, isWordUnit, scriptWithoutSpaces, wordEnd } from './words.js';
+import {
+  Words,
+  findWords,
+  isEdge,
+  isEdgeless,
+  isWordUnit,
+  scriptWithoutSpaces,
+  wordEnd,
+} from './words.js';
 
 function all<T>(text: string, ask: (words: Words, at: number) => T): readonly T[] {
   const words = new Words(text);
@@ -145,5 +153,19 @@ describe('wordEnd', () => {
     ['', 0, 0],
   ])('of "%s" from %d is %d', (text, from, end) => {
     expect(wordEnd(text, from)).toBe(end);
+  });
+});
+
+describe('where words stand', () => {
+  it.each([
+    ['at the beginning', 'bees fly', 'bees', 0],
+    ['by themselves, after others that have them', 'beeswax, dear bees', 'bees', 14],
+    ['by themselves, after others that end so', 'frisbees bees', 'bees', 9],
+    ['first by themselves', 'a bees bees', 'bees', 2],
+    ['in others, where they stand nowhere else', 'a frisbees', 'bees', 6],
+    ['in a script without spaces', '我想和你合作', '合作', 4],
+    ['nowhere', 'wasps', 'bees', -1],
+  ])('%s', (_, text, words, at) => {
+    expect(findWords(text, words)).toBe(at);
   });
 });

@@ -118,6 +118,14 @@ function joinsNot(text: string, at: number): boolean {
   return text.startsWith("'t", at) && text[at - 1] === 'n' && kindAt(text, at + 2) === 1;
 }
 
+/** Where the words first stand by themselves, else where they stand in others; -1 where they don't. */
+export function findWords(text: string, words: string): number {
+  const first = text.indexOf(words);
+  for (let at = first; at >= 0; at = text.indexOf(words, at + 1))
+    if (isEdge(text, at) && isEdge(text, at + words.length)) return at;
+  return first;
+}
+
 /** Where the word that begins at `from` ends. */
 export function wordEnd(text: string, from: number): number {
   let at = from;

@@ -89,6 +89,7 @@ const noteCore: Fact<'text'> = {
   about: 'the note without greeting, closing and name',
   question: why,
   columns: [],
+  isPartOfNote: true,
   derive: (read) =>
     derive(read('note', 'text'), 'from note', (text: Text) =>
       text.once(noteCore, ({ folded }) => Text.of(stripCourtesy(folded.text))),

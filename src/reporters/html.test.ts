@@ -161,6 +161,8 @@ describe('an invitation', () => {
     ['a word that matched', 'Buy bees now', [['note', 4, 8]], ['bees']],
     ['words that overlap or touch as one', 'Buy bees now', [['note', 4, 8], ['note', 6, 12], ['note', 0, 4]], ['Buy bees now']],
     ['a word of what is left without courtesies', 'Hi Ann, BUY bees', [['note-core', 'buy bees']], ['BUY bees']],
+    ['a word of it by itself', 'Beeswax, dear bees', [['note-core', 'bees']], ['bees']],
+    ['a part of a word, where it stands nowhere else', 'Beeswax', [['note-core', 'bees']], ['Bees']],
     ['nothing that is not there', 'Buy bees', [['note', 4, 5, 'x'], ['headline', 0, 3], ['note-core', 'sell']], []],
   ] as const)('has %s marked in the note', (_, note, found, expected) => {
     const evidence = found.map(([fact, at, end, words]) =>

@@ -1,5 +1,6 @@
 import { type Reason, type ReasonEvidence } from '../../core/decision.js';
 import { fold, rawSpan } from '../../core/text.js';
+import { findWords } from '../../core/words.js';
 import { type Part, markup, multiline } from './markup.js';
 
 interface Span {
@@ -38,7 +39,7 @@ function spanIn(
   if (said === fact) return text.slice(start, end) === matched ? { start, end } : undefined;
   if (fact !== 'note' || said !== 'note-core') return undefined;
   const folded = fold(text);
-  const at = folded.text.indexOf(matched);
+  const at = findWords(folded.text, matched);
   return at < 0 ? undefined : rawSpan(folded, at, at + matched.length);
 }
 
