@@ -115,6 +115,22 @@ rules:
     expect(explanationOf(cells, policy)).toMatchObject(expected);
   }); // prettier-ignore
 
+  it('has what is unknown with the rules that miss it, and whether one of them mattered', () => {
+    const { unknown } = explanationOf(
+      { note: 'x' },
+      `rules:
+  - { id: wrote, when: { messages-exchanged at least: 1 }, decide: decline, strength: weak, because: x }
+  - { id: some, when: { connections at least: 500 }, decide: decline, strength: weak, because: x }
+  - { id: few, when: { connections at most: 10 }, decide: decline, strength: always, because: x }
+  - { id: here, when: { note contains: x }, decide: accept, strength: strong, because: x }
+`,
+    );
+    expect(unknown.map(({ fact, rules, mattered }) => [fact, rules, mattered])).toEqual([
+      ['messages-exchanged', ['wrote'], false],
+      ['connections', ['some', 'few'], true],
+    ]);
+  });
+
   it('leaves out of the words what the other changes of a set imply', () => {
     const { nearest } = explanationOf(
       { connections: 7 },

@@ -56,6 +56,9 @@ describe('a value that fits', () => {
     ['any text for a pattern', ['note matches: "a+b"', 'note contains: one'], ['true', 'true'], 'one'],
     ['no empty one for a pattern', ['note matches: "a+b"', 'note is empty: true'], ['true', 'true'], 'none'],
     ['a list', ['shared-groups contains: ops', 'shared-groups is: sales'], ['true', 'true'], 'ops, sales'],
+    ['any list for a pattern', ['shared-groups matches: "a+b"', 'shared-groups contains: ops'], ['true', 'true'], 'ops'],
+    ['no empty list for a pattern', ['shared-groups matches: "a+b"', 'shared-groups is empty: true'], ['true', 'true'], 'none'],
+    ['no text for a pattern of which nothing is known', ['note matches: "a+b"', 'note contains: one'], ['unknown', 'true'], 'none'],
     ['an empty list', ['shared-groups is empty: true'], ['true'], ''],
     ['a flag', ['recommended is: true'], ['false'], 'no'],
     ['no flag that is both', ['recommended is: true', 'recommended is: false'], ['true', 'true'], 'none'],
@@ -71,6 +74,17 @@ describe('a value that fits', () => {
     expect(found(tests, ['false', 'true'], { connections: 7 }, '{ connections: 0 }')).toBe('0');
     expect(found(tests, ['false', 'false'], { connections: 7 }, '{ connections: 0 }')).toBe('none');
   });
+
+  it.each<readonly [string, readonly string[], readonly Truth[], string, string]>([
+    ['is none that a pattern is not found in any more', ['note matches: "a+b"', 'note is: one'], ['true', 'true'], 'aab', 'none'],
+    ['may have a pattern that is not found now', ['note matches: "a+b"', 'note is: one'], ['true', 'true'], 'x', 'one'],
+    ['keeps a pattern that is found now', ['note matches: "a+b"', 'note contains: one'], ['true', 'true'], 'aab', 'aab\none'],
+    ['is another where a pattern is not to be found', ['note matches: "a+b"'], ['false'], 'aab', ''],
+    ['stays where a pattern is not found', ['note matches: "a+b"'], ['false'], 'x', 'x'],
+    ['is silence where nothing is to be known of a pattern', ['note matches: "a+b"'], ['unknown'], 'x', 'absent'],
+  ])('%s', (_, patterns, truths, note, expected) => {
+    expect(found(patterns, truths, { note })).toBe(expected);
+  }); // prettier-ignore
 
   it('keeps what is said where it can', () => {
     expect(

@@ -13,6 +13,10 @@ describe('slugOf', () => {
     ['/in/ann-lee', 'ann-lee'],
     ['ann-lee', 'ann-lee'],
     ['https://example.com/people/ann', 'ann'],
+    ['https://example.com/people/ann//', 'ann'],
+    ['https://example.com/india/ann', 'ann'],
+    ['https://ann-lee', 'ann-lee'],
+    ['ann-lee?trk=x', 'ann-lee'],
   ])('"%s" names %s', (address, expected) => {
     expect(slugOf(address)).toBe(expected);
   });
@@ -36,6 +40,9 @@ describe('profileKeyOf', () => {
     ['ann-lee', 'ann-lee'],
     ['https://www.instagram.com/Ann', 'instagram.com/ann'],
     ['https://test.example/@ann', 'test.example/@ann'],
+    [' https://www.instagram.com/Ann ', 'instagram.com/ann'],
+    ['https://awww.example/ann', 'awww.example/ann'],
+    ['https://test.example/', undefined],
     ['https://www.linkedin.com/in', undefined],
     ['', undefined],
   ])('of "%s" is %s', (address, expected) => {

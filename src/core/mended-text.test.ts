@@ -73,3 +73,76 @@ describe('a mended text', () => {
     );
   });
 });
+
+describe('a text that was mended in places', () => {
+  const lineOf = (text: string, line: number): string => mended(text).originalLine(line);
+
+  it.each([
+    ['the last one without a line end', 'a\nbc', 2, 'bc'],
+    ['one with a line end of two characters', 'a\r\nb', 1, 'a'],
+    ['one with a return of its own', 'a\rb\r\nc', 1, 'a\rb'],
+    ['an empty one', 'a\n\nb', 2, ''],
+  ])('has a line as it was: %s', (_, text, line, expected) => {
+    expect(lineOf(text, line)).toBe(expected);
+  });
+
+  it('takes edits in any order', () => {
+    const source = mended('abcdef');
+    const edits = [
+      { start: 4, end: 5, text: 'XX' },
+      { start: 1, end: 2, text: '' },
+    ];
+    expect(source.with(edits)).toBe('acdXXf');
+    expect(source.text).toBe('abcdef');
+    source.make(edits);
+    expect(source.text).toBe('acdXXf');
+    expect(source.placeOf(5, 6)).toMatchObject({ column: 6, endColumn: 7 });
+    expect(source.placeOf(1, 2)).toMatchObject({ column: 3, endColumn: 4 });
+  });
+
+  it.each([
+    ['before what was taken out', [1, 2], [2, 3]],
+    ['after what was taken out', [2, 3], [5, 6]],
+    ['around what was taken out', [1, 3], [2, 6]],
+  ] as const)('has the place %s', (_, [start, end], [column, endColumn]) => {
+    const source = mended('abcdef', [2, 4, '']);
+    const place = { file: 'a.yaml', line: 1, column, endColumn };
+    expect(source.placeOf(start, end)).toEqual(place);
+    expect(source.editOf({ start, end, text: 'x' })).toEqual({ place, text: 'x' });
+  });
+
+  it.each([
+    ['after it', [2, 3, 'E'], 'abEf', [3, 4], [6, 7]],
+    ['before it', [1, 2, 'B'], 'aBef', [2, 3], [5, 6]],
+  ] as const)('is mended once more %s', (_, edit, text, [start, end], [column, endColumn]) => {
+    const source = mended('abcdef', [2, 4, ''], edit);
+    expect(source.text).toBe(text);
+    expect(source.placeOf(start, end)).toEqual({ file: 'a.yaml', line: 1, column, endColumn });
+  });
+
+  it.each([
+    ['of what was changed', [3, 4], [2, 3]],
+    ['before what was changed', [2, 3], [1, 2]],
+    ['after what was changed', [4, 5], [3, 4]],
+  ] as const)('has the place %s, past what was added', (_, [start, end], [column, endColumn]) => {
+    const source = mended('abc', [0, 0, 'xx'], [3, 4, 'Q']);
+    expect(source.text).toBe('xxaQc');
+    expect(source.placeOf(start, end)).toMatchObject({ column, endColumn });
+  });
+
+  it.each([
+    ['after it', 'ab   ', 5, 3, 6],
+    ['before it', '  ab', 4, 5, 5],
+    ['alone', '   ', 3, 2, 4],
+  ])('shows no blanks %s, and replaces them', (_, text, end, shown, replaced) => {
+    const source = mended(text);
+    expect(source.placeOf(0, end).endColumn).toBe(shown);
+    expect(source.editOf({ start: 0, end, text: '' }).place.endColumn).toBe(replaced);
+  });
+
+  it('may have an edit of nothing, and a place of one character', () => {
+    const source = mended('abc');
+    expect(source.editOf({ start: 1, end: 1, text: 'x' }).place).toMatchObject({ column: 2, endColumn: 2 });
+    expect(source.placeOf(1, 1)).toMatchObject({ column: 2, endColumn: 3 });
+  }); // prettier-ignore
+});

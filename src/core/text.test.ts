@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../testing/runs.js';
+import { PhraseIndex } from './phrase.js';
 import { Text, fold, rawSpan } from './text.js';
 
 describe('fold', () => {
@@ -39,6 +40,36 @@ describe('fold', () => {
     ['voiced kana, which are other letters', 'が'],
   ])('keeps %s', (_, raw) => {
     expect(fold(raw).text).toBe(raw);
+  });
+});
+
+describe('a character with much that is unseen around it', () => {
+  // never as many as before: what has been seen may be known
+  let many = 8;
+  it.each([
+    ['has no accent', 'É', 'e'],
+    ['has full case folding', 'ß', 'ss'],
+    ['is an apostrophe where an accent stands for one', '´', "'"],
+    ['is a plain quote', '“', '"'],
+    ['is made of plain letters', 'Œ', 'oe'],
+    ['is a plain letter in the end', 'Ǿ', 'o'],
+    ['stays what it is', '李', '李'],
+  ])('%s', (_, char, expected) => {
+    const hidden = '\u200b'.repeat((many += 1));
+    expect(fold(`a${char}${hidden}b`).text).toBe(`a${expected}b`);
+  });
+});
+
+describe('a text that needs no folding', () => {
+  it('has the offsets of the raw one', () => {
+    expect(fold('CEO at Acme')).toEqual({ text: 'ceo at acme', offsets: undefined });
+  });
+
+  it('has the offsets of the raw one where patterns see it', () => {
+    expect(new Text(' CEO\nat Acme').plain).toEqual({
+      text: ' CEO\nat Acme',
+      offsets: undefined,
+    });
   });
 });
 
@@ -147,6 +178,8 @@ describe('the text that patterns see', () => {
     ['invisible characters go', 'c\u200boin', 'coin'],
     ['wide letters become plain', 'ＡＢＣ', 'ABC'],
     ['marks join their letter', 'Jose\u0301', 'José'],
+    ['marks join their letter past a control', 'Jose\u009b\u0301', 'José'],
+    ['a line end of its own is a blank', 'a\u0085b', 'a b'],
   ])('%s', (_, given, expected) => {
     expect(new Text(given).plain.text).toBe(expected);
   });
@@ -172,5 +205,64 @@ describe('rawSpan', () => {
   ])('%s', (_, given, start, end, expected) => {
     const span = rawSpan(fold(given), start, end);
     expect(given.slice(span.start, span.end)).toBe(expected);
+  });
+});
+
+describe('a text in lower case', () => {
+  it.each([
+    ['of letters', 'Hello ANN', 'hello ann'],
+    ['of what is as long', 'ÉTÉ', 'été'],
+    ['of what makes more of itself', 'hello İ', undefined],
+  ])('%s', (_, given, expected) => {
+    const text = new Text(given);
+    expect([text.lower, text.pairs === undefined]).toEqual([expected, expected === undefined]);
+  });
+});
+
+describe('texts that come again', () => {
+  it.each([
+    ['four hundred characters long are the same', 400, true],
+    ['longer ones are made anew', 401, false],
+  ])('%s', (_, length, isSame) => {
+    const raw = 'come again '.repeat(40).slice(0, length);
+    expect(Text.of(raw) === Text.of(raw)).toBe(isSame);
+  });
+
+  it('are forgotten when there are a thousand others', () => {
+    let made = 0;
+    const another = (): Text => Text.of(`another ${(made += 1)}`);
+    const isKept = (text: Text): boolean => Text.of(text.raw) === text;
+    let last = another();
+    let first = another();
+    for (let tries = 0; tries < 1500 && isKept(last); tries += 1)
+      [last, first] = [first, another()];
+    // now there are two
+    const others = Array.from({ length: 998 }, another);
+    expect([isKept(first), ...others.map(isKept)]).toEqual(Array(999).fill(true));
+    const next = another();
+    expect([isKept(next), isKept(first)]).toEqual([true, false]);
+  });
+});
+
+describe('what is made of a text', () => {
+  it('is made once for everything that wants it', () => {
+    const text = new Text('hello');
+    const [one, two] = [{}, {}];
+    let made = 0;
+    const make = ({ raw }: Text): string => `${raw} ${(made += 1)}`;
+    expect([one, two, one, two].map((by) => text.once(by, make))).toEqual([
+      'hello 1',
+      'hello 2',
+      'hello 1',
+      'hello 2',
+    ]);
+  });
+
+  it('is searched once for every index', () => {
+    const text = new Text('hello');
+    const [one, two] = [new PhraseIndex(), new PhraseIndex()];
+    const found = text.find(one);
+    expect(text.find(one)).toBe(found);
+    expect(text.find(two)).not.toBe(found);
   });
 });

@@ -20,6 +20,8 @@ describe('matches', () => {
     ['the beginning', 'abc', '^b', 'false'],
     ['properties of characters', 'price: ₹', '\\p{Sc}', 'true'],
     ['nobody knows', undefined, 'x', 'unknown'],
+    ['beside a letter that is longer in lower case', 'İ has a coin', 'coin', 'true'],
+    ['not found beside such a letter', 'İ has a coin', 'coins', 'false'],
   ] as const)('%s', (_, cell, operand, expected) => {
     expect(truthOn(matches, 'text', operand, cell)).toBe(expected);
   });
@@ -27,6 +29,7 @@ describe('matches', () => {
   it('shows the leftmost, then longest match, as it was written', () => {
     expect(wordsMatched(matches, ['\\d+', 'b\\d', 'b'], 'ab12')).toBe('b1');
     expect(wordsMatched(matches, ['b', 'a'], 'xab')).toBe('a');
+    expect(wordsMatched(matches, ['a', 'b'], 'xab')).toBe('a');
     expect(wordsMatched(matches, ['ab', 'abc'], 'abcd')).toBe('abc');
     expect(wordsMatched(matches, ['abc', 'ab'], 'abcd')).toBe('abc');
     expect(wordsMatched(matches, ['d', 'abc'], 'abcd')).toBe('abc');
@@ -55,6 +58,34 @@ describe('matches', () => {
   });
 
   it.each([
+    ['nothing', '', 'an empty pattern matches everything'],
+    ['what is too long', 'x'.repeat(1001), 'longer than 1000 characters'],
+    ['a control', '\bCEO', 'a control character; in double quotes "\\b" is a backspace, so write the pattern in single quotes'],
+    ['slashes', '/x/', 'written between slashes; leave them out, and begin with (?i) where case does not count'],
+    ['what stands behind', '(?=x)', 'look-ahead and look-behind do not exist in RE2 syntax'],
+    ['what does not stand behind', '(?!x)', 'look-ahead and look-behind do not exist in RE2 syntax'],
+    ['what stands before', '(?<=x)y', 'look-ahead and look-behind do not exist in RE2 syntax'],
+    ['a reference back', '(a)\\1', 'a reference back, such as \\1, does not exist in RE2 syntax'],
+    ['a reference back after a backslash', '(a)\\\\\\1', 'a reference back, such as \\1, does not exist in RE2 syntax'],
+    ['an escape of nothing', 'a\\Z', '"\\Z" means nothing in RE2 syntax'],
+    ['half a byte', '\\x4', '"\\x" means nothing in RE2 syntax'],
+    ['half a byte and a letter', '\\x4g', '"\\x" means nothing in RE2 syntax'],
+    ['half a character', '\\u41', '"\\u" means nothing in RE2 syntax'],
+    ['an open group', '(', 'missing closing ): `(`'],
+  ])('says why it refuses %s', (_, pattern, expected) => {
+    expect(matches.check?.(pattern)).toBe(expected);
+  }); // prettier-ignore
+
+  it('says what it expects', () => {
+    expect(matches.expects('text')).toBe('a pattern, or a list of patterns');
+  });
+
+  it.each([
+    '\\cA',
+    '\\u{1f600}',
+    '\\u{e9}',
+    '\\x41',
+    '\\x4F',
     'x'.repeat(1000),
     '\\d{3}',
     'https?://',

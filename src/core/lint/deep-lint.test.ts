@@ -95,6 +95,22 @@ lists: { words: [] }
     expect([problem?.message, problem?.hint]).toEqual([`the rule "one" can never hold: ${why}`, hint]);
   }); // prettier-ignore
 
+  it.each([
+    ['an exception that always holds', 'two, unless: always', 'no invitation satisfies this part', 'change this part, or take it out', 37],
+    ['an exception that a test always makes', 'two, unless: { worked-together is: [true, false] }', 'no invitation satisfies this part', 'change this part, or take it out', 39],
+    ['one of the exceptions', 'two, unless: { any: [three, two] }', 'these two parts exclude each other', 'take one of the two out; for one or the other, join them by any:', 52],
+    ['nothing in a list that is written', '{ note contains: [] }', 'an empty list has nothing in it', 'write something into the list, or take it out', 26],
+    ['more of than there are', '{ at least 2 of: [two] }', 'no invitation satisfies this part', 'change this part, or take it out', 26],
+  ])('says why and where: %s', (_, condition, why, hint, column) => {
+    const rules = `rules:
+  - { id: first, when: ${condition} }
+${two}  - { id: three, when: { note contains: ciao } }
+  - { id: always, when: { any: [{ note is known: true }, { note is known: false }] } }
+`;
+    const problems = lint(rules).map(({ message, hint: tip, place }) => [message, tip, place?.line, place?.column]);
+    expect(problems).toEqual([[`the rule "first" can never hold: ${why}`, hint, 2, column]]);
+  }); // prettier-ignore
+
   it('is not said again of what every run says', () => {
     expect(lint(when('{ connections at least: 10, connections at most: 5 }'))).toEqual([]);
   });

@@ -81,6 +81,48 @@ describe('what is said', () => {
     expect(said(keys)).toEqual(expected);
   });
 
+  it.each([
+    ['the explanation', ['s', 'e'], [{ kind: 'explanation', at: 1 }, { kind: 'prompt', at: 1 }]],
+    ['the address', ['s', 'o'], [{ kind: 'address', at: 1 }, { kind: 'prompt', at: 1 }]],
+    ['the item after an answer', ['d'], [{ kind: 'answered', items: [0], answer: 'decline' }, { kind: 'item', at: 1 }, { kind: 'prompt', at: 1 }]],
+    ['what was taken back', ['d', 'u'], [{ kind: 'undone', items: [0] }, { kind: 'item', at: 0 }, { kind: 'prompt', at: 0 }]],
+    ['the key that is none', ['X'], [{ kind: 'unknown-key', key: 'X' }, { kind: 'prompt', at: 0 }]],
+    ['nothing where a reply is to be written', ['r'], []],
+    ['nothing at the end', ['q'], []],
+  ] as const)('has %s', (_, keys, expected) => {
+    expect(after(three, keys).say).toEqual(expected);
+  }); // prettier-ignore
+
+  it.each([
+    ['u', ['undone', 'item', 'prompt']],
+    ['U', ['undone', 'item', 'prompt']],
+    ['y', ['over']],
+    ['1', ['over']],
+  ])('when it is over and %s is pressed', (key, expected) => {
+    expect(said(['a', 'a', 'a', key])).toEqual(expected);
+  });
+
+  it.each([
+    ['E', 'explanation'],
+    ['B', 'no-groups'],
+    ['o', 'address'],
+  ])('for %s, whatever Caps Lock is', (key, kind) => {
+    expect(said([key])).toEqual([kind, 'prompt']);
+  });
+
+  it('writes no reply where the draft is kept as it is', () => {
+    const { state } = after(three, ['r']);
+    expect(stepReply(state, undefined)).toEqual({
+      state,
+      write: [],
+      say: [
+        { kind: 'reply-kept', at: 0 },
+        { kind: 'prompt', at: 0 },
+      ],
+      next: 'key',
+    });
+  });
+
   it.each([['q'], ['end']])('ends at once for %s', (key) => {
     expect(after(three, ['a', key]).next).toBe('end');
   });
@@ -110,6 +152,26 @@ describe('many at once', () => {
     expect(state.at).toBe(at);
   });
 
+  it('are offered by what is suggested, and asked about', () => {
+    const group = { decision: 'decline', by: 'rule', items: [0, 2, 3] };
+    const offered = after(many, ['b']);
+    expect(offered.say).toEqual([{ kind: 'groups', groups: [group] }]);
+    expect(offered.state.mode).toEqual({ kind: 'groups', groups: [group] });
+    const asked = after(many, ['b', '1']);
+    expect(asked.say).toEqual([{ kind: 'confirm', group }]);
+    expect(asked.state.mode).toEqual({ kind: 'confirm', group });
+  });
+
+  it.each([
+    ['no number of a group', ['b', '2']],
+    ['no number', ['b', 'y']],
+    ['not confirmed', ['b', '1', 'n']],
+    ['another number instead of an answer', ['b', '1', '1']],
+  ])('go back to the item where there is %s', (_, keys) => {
+    const { state, say } = after(many, keys);
+    expect([state.mode, say]).toEqual([{ kind: 'item' }, [{ kind: 'prompt', at: 0 }]]);
+  });
+
   it('are taken back together', () => {
     const { written, state } = after(many, ['b', '1', 'y', 'u']);
     expect(new Journal(written).inForce()).toEqual([]);
@@ -127,6 +189,31 @@ describe('the numbers', () => {
       left: 0,
       changed: 1,
     });
+  });
+
+  it.each([
+    ['of nothing', [], { accept: 0, 'ask-for-context': 0, decline: 0, skipped: 0, left: 3, changed: 0 }],
+    ['of what was asked', ['k', 'k'], { accept: 0, 'ask-for-context': 2, decline: 0, skipped: 0, left: 1, changed: 2 }],
+    ['of what was suggested', ['enter', 'enter', 'enter'], { accept: 1, 'ask-for-context': 1, decline: 1, skipped: 0, left: 0, changed: 0 }],
+    ['of what was skipped, which changes nothing', ['s', 's', 'd'], { accept: 0, 'ask-for-context': 0, decline: 1, skipped: 2, left: 0, changed: 1 }],
+  ] as const)('are %s', (_, keys, expected) => {
+    expect(tallyOf(after(three, keys).state)).toEqual(expected);
+  }); // prettier-ignore
+});
+
+describe('the next item', () => {
+  it.each([
+    ['is the one after this', ['s'], 1],
+    ['is the one after the one taken back', ['s', 's', 'u', 'a'], 2],
+    ['is the end after the last', ['s', 's', 's'], 3],
+  ])('%s', (_, keys, expected) => {
+    expect(after(three, keys).state.at).toBe(expected);
+  });
+
+  it('is after this one before it is the first that is open', () => {
+    const { state } = beginReview(three, head);
+    expect(step({ ...state, at: 1 }, 'a').state.at).toBe(2);
+    expect(step({ ...state, at: 2 }, 'a').state.at).toBe(0);
   });
 });
 
