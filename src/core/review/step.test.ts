@@ -84,6 +84,8 @@ describe('what is said', () => {
   it.each([
     ['the explanation', ['s', 'e'], [{ kind: 'explanation', at: 1 }, { kind: 'prompt', at: 1 }]],
     ['the address', ['s', 'o'], [{ kind: 'address', at: 1 }, { kind: 'prompt', at: 1 }]],
+    ['the address to open', ['s', 'O'], [{ kind: 'open', at: 1 }, { kind: 'prompt', at: 1 }]],
+    ['the name of an object as a key that is none', ['constructor'], [{ kind: 'unknown-key', key: 'constructor' }, { kind: 'prompt', at: 0 }]],
     ['the item after an answer', ['d'], [{ kind: 'answered', items: [0], answer: 'decline' }, { kind: 'item', at: 1 }, { kind: 'prompt', at: 1 }]],
     ['what was taken back', ['d', 'u'], [{ kind: 'undone', items: [0] }, { kind: 'item', at: 0 }, { kind: 'prompt', at: 0 }]],
     ['the key that is none', ['X'], [{ kind: 'unknown-key', key: 'X' }, { kind: 'prompt', at: 0 }]],

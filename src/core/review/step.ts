@@ -96,8 +96,8 @@ const itemSteps: Readonly<Record<ItemKey, (state: ReviewState) => Step>> = {
 };
 
 function stepItem(state: ReviewState, key: string): Step {
-  // Caps Lock should not open anything, nor be told apart where nothing else is meant
-  const known = Object.keys(itemSteps).find((name) => name === key || name === key.toLowerCase());
+  // a capital is the small letter with Caps Lock, unless it is a key of its own
+  const known = [key, key.toLowerCase()].find((name) => Object.hasOwn(itemSteps, name));
   if (known === undefined) return prompt(state, [{ kind: 'unknown-key', key }]);
   return itemSteps[known as ItemKey](state);
 }
