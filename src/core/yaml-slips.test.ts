@@ -118,6 +118,8 @@ describe('a slip on one line', () => {
     ['a quote too few before a space and a bracket', 'a: [[ "b ], [ "c" ]]\n', 'maybe', 'a: [[ "b" ], [ "c" ]]\n'],
     ['no comma after a value of two digits', 'a: { b: 10\n  c: 2 }\n', 'maybe', 'a: { b: 10,\n  c: 2 }\n'],
     ['no colon after the key of an item after more space', '-  decide accept\n   because: x\n', 'maybe', '-  decide: accept\n   because: x\n'],
+    ['no colon after the key of an item with keys below, after more space', '-  when\n     c: x\n', 'maybe', '-  when:\n     c: x\n'],
+    ['no colon after the key of a second item, after more space', 'a:\n  -  id: b\n  -  when\n       c: x\n', 'maybe', 'a:\n  -  id: b\n  -  when:\n       c: x\n'],
   ])('is mended: %s', (_, text, sure, mended) => {
     expect(mendedYaml(text)).toEqual([sure, mended]);
   }); // prettier-ignore
