@@ -60,6 +60,62 @@ describe('flips', () => {
     ]);
   });
 
+  /** What made the decision of one invitation another one, and what each side came about by. */
+  function causes(before: Files, after: Files, cells: Cells) {
+    return compare(before, after, cells).flips.map((flip) => ({
+      by: flip.by,
+      before: [flip.before.reasons.map(({ rule }) => rule), flip.before.open],
+      after: [flip.after.reasons.map(({ rule }) => rule), flip.after.open],
+    }));
+  }
+
+  const leads = 'id: leads, when: { note contains: leads }';
+  const either = 'id: either, when: { any: [sells, leads] }, decide: decline, because: sells';
+
+  it('not by an observation that changes nothing of the rule that names it', () => {
+    const before = rules(sells, leads, either);
+    const after = rules(sells, leads, either, `${hello}, strength: strong`).replace(
+      '[sale]',
+      '[x]',
+    );
+    expect(causes(before, after, { note: 'hello sale leads' })).toEqual([
+      { by: ['hello'], before: [['either'], []], after: [['hello'], []] },
+    ]);
+  });
+
+  it('not by an observation that is another one and comes out alike', () => {
+    const after = rules(sells, leads.replace('contains: leads', 'contains: lead'), either);
+    expect(
+      causes(rules(sells, leads, either), after.replace('[sale]', '[x]'), { note: 'sale' }),
+    ).toEqual([{ by: ['sells'], before: [['either'], []], after: [[], []] }]);
+  });
+
+  it('by an observation, though another rule has its reason on both sides', () => {
+    const weak = `${hello}, strength: weak`;
+    const before = rules(sells, pitch, weak);
+    expect(causes(before, before.replace('[sale]', '[x]'), { note: 'hello sale' })).toEqual([
+      { by: ['sells'], before: [['pitch'], []], after: [['hello'], []] },
+    ]);
+  });
+
+  it('by an observation that is unknown on one side, though another one is on both', () => {
+    const few = 'id: few, when: { connections at most: 5 }';
+    const unknown = 'id: sells, when: { connections at most: 10 }';
+    const [before, after] = [unknown, sells].map(
+      (one) => `otherwise: accept\n${rules(one, pitch, few)}`,
+    );
+    expect(causes(before ?? '', after ?? '', { note: 'x' })).toEqual([
+      { by: ['sells'], before: [[], ['pitch']], after: [[], []] },
+    ]);
+  });
+
+  it('are of the invitations that both sides have', () => {
+    const before = decided(rules(sells, pitch), [{ note: 'hello' }, { note: 'sale' }]);
+    const after = decided(rules(sells, hello), [{ note: 'hello' }]);
+    const { invitations, flips } = compareDecisions(before, after);
+    expect([invitations, flips.map(({ by }) => by)]).toEqual([2, [['hello']]]);
+  });
+
   it('are counted by what they are', () => {
     const notes = ['hello', 'hello sale', 'sale', 'hello'].map((note) => ({ note }));
     expect(compare(rules(sells, pitch), rules(sells, pitch, hello), ...notes).counts).toEqual([

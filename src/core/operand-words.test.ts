@@ -27,6 +27,11 @@ function factOf(name: string): Fact {
   return found;
 }
 
+function literals(...values: readonly boolean[]): WrittenOperand {
+  const place = placeOf('x');
+  return { kind: 'literals', items: values.map((value) => ({ value, place })) };
+}
+
 /** A place as long as the text, beginning at the tenth column. */
 function placeOf(text: string) {
   return { file: 'a.yaml', line: 3, column: 10, endColumn: 10 + text.length };
@@ -55,6 +60,7 @@ describe('a test in words, and what holds where it is false', () => {
     ['note contains: [a, b, c, d]', 'note contains "a" or "b" or "c" or "d"', 'note does not contain "a" or "b" or "c" or "d"'],
     ['note contains: [a, b, c, d, e]', 'note contains one of 5: "a", "b", "c", …', 'note does not contain any of 5: "a", "b", "c", …'],
     ['note contains: { list: pets }', 'note contains list "pets"', 'note does not contain list "pets"'],
+    ['note contains: one of us', 'note contains "one of us"', 'note does not contain "one of us"'],
     ['sent-at older than: 30 days', 'sent-at older than "30 days"', 'sent-at not older than "30 days"'],
   ])('%s', (test, phrase, denial) => {
     expect(wordsOf(test)).toEqual([phrase, denial]);
@@ -65,6 +71,19 @@ describe('a test in words, and what holds where it is false', () => {
     expect(comparisonOf('is empty', list)).toBe('is empty');
     expect(denialOf(operatorOf('is empty'), list)).toBe('is not empty');
     expect(denialOf(operatorOf('is'), list)).toBe('is not list "pets"');
+  });
+
+  it.each([
+    ['this is empty', 'this is empty true'],
+    ['is known to', 'is known to true'],
+  ])('says what is compared by "%s", which is not what it looks like', (name, said) => {
+    const operand = literals(true);
+    expect(comparisonOf(name, operand)).toBe(said);
+    expect(denialOf({ ...operatorOf('contains'), name }, operand)).toBe('does not contain true');
+  });
+
+  it('denies the word of a comparison with true, where it is not "is"', () => {
+    expect(denialOf(operatorOf('contains'), literals(true))).toBe('does not contain true');
   });
 });
 
@@ -104,6 +123,10 @@ describe('wrongOperand, of a value of another type', () => {
     ['a number for a flag', 'recommended', 'is', 1, 'write true or false', []],
     ['a number for "is empty"', 'note', 'is empty', 0, 'write true or false', []],
     ['a number for "is known"', 'connections', 'is known', 1, 'write true or false', []],
+    ['a number for a flag, whatever the test', 'recommended', 'contains', 1, 'write true or false', []],
+    ['a truth for a span of days', 'sent-at', 'older than', true, 'put quotes around a text that looks like a number, or is true or false', ['"true"', true]],
+    ['a number for a span of days, of what is no date', 'connections', 'older than', 30, 'put quotes around a text that looks like a number, or is true or false', ['"30"', true]],
+    ['a day for "is empty"', 'note', 'is empty', '24.12.2025', 'write true or false', []],
     ['a word for true', 'recommended', 'is', 'Yes', 'true and false are the only words for it here', ['true', true]],
     ['a word for false', 'recommended', 'is', 'off', 'true and false are the only words for it here', ['false', true]],
     ['a word that only ends like one for false', 'recommended', 'is', 'casino', 'write true or false', []],
@@ -180,6 +203,8 @@ describe('wrongOperand, of what its operator refuses', () => {
     ['dots after words', 'contains', 'help me  ... ', 'leave the dots out: they stand between two words, for up to five others, as in  help ... sales', ['"help me"', false]],
     ['dots after a word, without a space', 'contains', 'help...', 'leave the dots out: they stand between two words, for up to five others, as in  help ... sales', ['"help"', false]],
     ['dots between words', 'contains', 'a ... b', 'expected a phrase, or a list of phrases', []],
+    ['dots before words on two lines', 'contains', '... help\nme', 'expected a phrase, or a list of phrases', []],
+    ['dots after words on two lines', 'contains', 'me\nhelp ...', 'expected a phrase, or a list of phrases', []],
     ['a number', 'contains', 7, 'expected a phrase, or a list of phrases', []],
     ['a pattern in slashes', 'matches', '/a+b/', 'leave the slashes out', ["'a+b'", false]],
     ['a pattern in slashes that ignores case', 'matches', '/ab/gi', 'leave the slashes out', ["'(?i)ab'", false]],

@@ -37,6 +37,22 @@ describe('a slip on one line', () => {
     ['no colon after a word that is no key', 'a:\n  foo bar\n  because: x\n', '2:3-10 a line without a colon where "key: value" is expected', 'put a ":" after the key, or indent the line further if the text before goes on in it'],
     ['a colon in a text after more space', 'because:  Note: sells\n', '1:11-22 a text with ": " in it', 'put quotes around it'],
     ['a dash after a key on another line', 'x: 1\na: - b\n', '2:4-5 a "- " after a key', 'begin the list on the next line, or put it in brackets: [one, two]'],
+    ['no comma before a key without space in brackets', 'a: [b, "c" decide:accept]\n', '1:12-13 no "," between two things in brackets', 'put a "," between them, or quotes around all of it if it is one text'],
+    ['no space after the colon of a fact with a digit', 'when:\n  x2 contains:hello\n  a is: 1\n', '2:14-15 no space after the ":" of "x2 contains"', 'put a space after the ":"'],
+    ['no space after a colon behind a capital letter', 'when:\n  Note contains:hello\n  a is: 1\n', '2:3-22 a line without a colon where "key: value" is expected', 'put a ":" after the key, or indent the line further if the text before goes on in it'],
+    ['no space after a colon behind five words', 'when:\n  note contains all of them:hello\n  a is: 1\n', '2:3-34 a line without a colon where "key: value" is expected', 'put a ":" after the key, or indent the line further if the text before goes on in it'],
+    ['two colons after a key in quotes', '"x": Note: sells\n', '1:6-7 two colons on one line', 'put each "key: value" on a line of its own, or quotes around a text that has ": " in it'],
+    ['a key after more space on the line of another one', 'decide: accept  because: x\n', '1:17-27 a second key, "because", on the line of "decide"', 'put each "key: value" on a line of its own'],
+    ['a test and a key on the line of a key', 'when: note contains: x because: y\n', '1:7-34 what stands on the line of "when:" needs braces', 'put it in braces, or on the next line, indented further'],
+    ['a long hashtag after a bracket', 'a: [#long, y]\n', '1:5-10 what begins with "#" is a comment, up to the end of the line', 'put quotes around a text that begins with #'],
+    ['a comment directly after the first text in brackets', 'a: ["x"#y\n]\n', '1:8-10 a "#" directly after a text', 'put a space before the "#" of a comment, or quotes around the whole text'],
+    ['a comment directly after a text behind a comma', 'a: ["b","c"#y\n]\n', '1:12-14 a "#" directly after a text', 'put a space before the "#" of a comment, or quotes around the whole text'],
+    ['no comma before a text over two lines', 'a: ["b" c\n  d]\n', '1:9-10 no "," between two things in brackets', 'put a "," between them, or quotes around all of it if it is one text'],
+    ['a word before a key with keys below', 'a:\n  foo when\n    c: x\n', '2:3-11 this line is indented differently from the ones it belongs to', 'line it up with its neighbours, using spaces', '1:1-3 it does not line up with this one'],
+    ['a key alone with keys beside it', 'a:\n    b: 1\n  when\n  c: 2\n', '3:3-7 this line is indented differently from the ones it belongs to', 'line it up with its neighbours, using spaces', '1:1-3 it does not line up with this one'],
+    ['a key alone with keys further out below', 'a:\n    b: 1\n  when\nc: 2\n', '3:3-7 this line is indented differently from the ones it belongs to', 'line it up with its neighbours, using spaces', '1:1-3 it does not line up with this one'],
+    ['a number before a key without a colon', 'a:\n  7 decide\n  because: x\n', '2:3-11 a line without a colon where "key: value" is expected', 'put a ":" after the key, or indent the line further if the text before goes on in it'],
+    ['a key without a colon before a key', 'decide x: |foo\n  b\n', '1:12-13 a text on the line of ">" or "|"', 'begin the text on the next line, indented further'],
   ])('is said: %s', (_, text = '', ...told) => {
     expect(saidOfYaml(text)).toEqual(told);
   }); // prettier-ignore
@@ -93,6 +109,17 @@ describe('a slip on one line', () => {
     ['a colon in a text in braces after more space', 'a: { because:  Note: sells }\n', 'sure', 'a: { because:  "Note: sells" }\n'],
     ['dashes in brackets with more space', 'a: [-  b,  -  c]\n', 'maybe', 'a: [b,  c]\n'],
     ['a dash after a key on another line', 'x: 1\na: - b\n', 'maybe', 'x: 1\na: [b]\n'],
+    ['a key on the line of an id after more space', '-  id: a when: note is: x\n', 'maybe', '-  id: a\n   when: note is: x\n'],
+    ['a colon and a quote that ends in a text', 'because: Note: "sells" all\n', 'sure', "because: 'Note: \"sells\" all'\n"],
+    ['a quote after more space that goes on in the next line', 'because: Note: x:  "sells\n  all"\n', 'maybe', "because: 'Note: x:  \"sells'\n  all\"\n"],
+    ['a dash after a key further in', 'x:\n  a: - b\n', 'maybe', 'x:\n  a: [b]\n'],
+    ['a hashtag before a text with a # in it', 'a: [#x, c#d]\n', 'sure', 'a: ["#x", c#d]\n'],
+    ['a quote too few before a bracket', 'a: [["b], ["c"]]\n', 'maybe', 'a: [["b"], ["c"]]\n'],
+    ['a quote too few before a space and a bracket', 'a: [[ "b ], [ "c" ]]\n', 'maybe', 'a: [[ "b" ], [ "c" ]]\n'],
+    ['no comma after a value of two digits', 'a: { b: 10\n  c: 2 }\n', 'maybe', 'a: { b: 10,\n  c: 2 }\n'],
+    ['no colon after the key of an item after more space', '-  decide accept\n   because: x\n', 'maybe', '-  decide: accept\n   because: x\n'],
+    ['no colon after the key of an item with keys below, after more space', '-  when\n     c: x\n', 'maybe', '-  when:\n     c: x\n'],
+    ['no colon after the key of a second item, after more space', 'a:\n  -  id: b\n  -  when\n       c: x\n', 'maybe', 'a:\n  -  id: b\n  -  when:\n       c: x\n'],
   ])('is mended: %s', (_, text, sure, mended) => {
     expect(mendedYaml(text)).toEqual([sure, mended]);
   }); // prettier-ignore
