@@ -73,6 +73,7 @@ describe('a slip on one line', () => {
     ['a test with a list on the line of its key', 'when: note contains: { list: x }\n', 'maybe', 'when: { note contains: { list: x } }\n'],
     ['a test on the line of its key in an item', '- when: note contains: hello\n', 'sure', '- when: { note contains: hello }\n'],
     ['a key on the line of another one', 'decide: accept because: x\n', 'maybe', 'decide: accept\nbecause: x\n'],
+    ['a key after more space on the line of another one', 'decide: accept  because: x\n', 'maybe', 'decide: accept\nbecause: x\n'],
     ['a key on the line of another one, further in', 'a:\n  - id: a\n    decide: accept because: x\n    ask: y\n', 'maybe', 'a:\n  - id: a\n    decide: accept\n    because: x\n    ask: y\n'],
     ['a key on the line of an id', '- id: a when: note is: x\n', 'maybe', '- id: a\n  when: note is: x\n'],
     ['a colon in a text in braces', 'a: { because: Note: sells, b: 1 }\n', 'sure', 'a: { because: "Note: sells", b: 1 }\n'],

@@ -60,12 +60,13 @@ function secondColon({ code, message, start, end }: YamlError, spot: Spot): Mist
   );
   if (second !== undefined && spot.words.kindOf(key) !== 'keys') {
     const cut = at.start + second.index;
+    const start = cut + second[0].length - second[0].trimStart().length;
     return {
-      start: cut + second[0].length - second[0].trimStart().length,
+      start,
       end: at.end,
       message: `a second key, "${second[1]}", on the line of "${key}"`,
       hint: 'put each "key: value" on a line of its own',
-      candidates: [[{ start: cut, end: cut + 1, text: `\n${' '.repeat(indent)}` }]],
+      candidates: [[{ start: cut, end: start, text: `\n${' '.repeat(indent)}` }]],
     };
   }
   return colonIn(value, at, spot.words.kindOf(key) ?? key, key);
