@@ -236,7 +236,8 @@ describe('columns that clash', () => {
     ],
     ['columns without a name', ['Name', '', ''], []],
   ])('%s', (_, columns, expected) => {
-    expect(all.mapOf({ columns }).clashes.map(({ fact, used }) => [fact, used])).toEqual(expected);
+    const map = new Columns(knownFacts).mapOf({ columns: [...columns] });
+    expect(map.clashes.map(({ fact, used }) => [fact, used])).toEqual(expected);
   });
 
   it('are looked for once for each header', () => {
@@ -271,8 +272,17 @@ describe('a column that several facts could be read from', () => {
 });
 
 describe('the columns of a table', () => {
+  const everything = () => new Columns(knownFacts);
+  const configured = () =>
+    new Columns(
+      knownFacts,
+      new Map([
+        ['Full Title', 'headline'],
+        ['Hair', 'note'],
+      ]),
+    );
   const header = (columns: readonly string[], facts?: readonly (string | undefined)[]) =>
-    facts === undefined ? { columns } : { columns, facts };
+    facts === undefined ? { columns: [...columns] } : { columns: [...columns], facts };
 
   it.each([
     ['a known one', ['Headline'], []],
@@ -283,7 +293,7 @@ describe('the columns of a table', () => {
     ['one of addresses', ['Work mail'], []],
     ['those of the row itself', ['ID', 'Direction', 'To', 'Invitee Profile URL'], []],
   ])('that no fact is read from: %s', (_, columns, expected) => {
-    expect(all.othersOf(columns)).toEqual(expected);
+    expect(everything().othersOf(columns)).toEqual(expected);
   });
 
   it.each<readonly [string, readonly string[], readonly (string | undefined)[] | undefined, unknown]>([
@@ -294,18 +304,19 @@ describe('the columns of a table', () => {
     ['what the format says as it stands', ['b', 'a', 'c'], ['name', 'name', 'name'], { name: [0, 1, 2] }],
     ['neither secrets nor addresses', ['Secret', 'Work mail', 'Name'], undefined, { name: [2] }],
   ])('have their facts: %s', (_, columns, facts, expected) => {
-    expect(Object.fromEntries(all.mapOf(header(columns, facts)).byFact)).toEqual(expected);
+    expect(Object.fromEntries(everything().mapOf(header(columns, facts)).byFact)).toEqual(expected);
   }); // prettier-ignore
 
   it('have the best of the config’s before the others', () => {
     const columns = ['Headline', 'full title', 'Note', 'Hair'];
-    expect(Object.fromEntries(mapped.mapOf({ columns }).byFact)).toEqual({
+    expect(Object.fromEntries(configured().mapOf({ columns }).byFact)).toEqual({
       headline: [1, 0],
       note: [3, 2],
     });
     expect(
       Object.fromEntries(
-        mapped.mapOf({ columns: ['Title', 'Full Title'], facts: ['headline', 'name'] }).byFact,
+        configured().mapOf({ columns: ['Title', 'Full Title'], facts: ['headline', 'name'] })
+          .byFact,
       ),
     ).toEqual({ headline: [1, 0] });
   });
@@ -321,14 +332,14 @@ describe('the columns of a table', () => {
     ],
     [['Name'], [-1, -1]],
   ])('may say direction and id: %j', (columns, expected) => {
-    const { direction, id } = all.mapOf({ columns });
+    const { direction, id } = everything().mapOf(header(columns));
     expect([direction, id]).toEqual(expected);
   });
 
   it('are hidden where they hold secrets or addresses, whatever maps them', () => {
     const wanted = new Columns(knownFacts, new Map([['Work mail', 'headline']]));
     const columns = ['Name', 'Secret', 'Work mail', 'Hair', 'E-Mail'];
-    expect(all.mapOf({ columns }).hidden).toEqual([false, true, true, false, true]);
+    expect(everything().mapOf(header(columns)).hidden).toEqual([false, true, true, false, true]);
     expect(wanted.mapOf({ columns: [...columns] }).hidden).toEqual([
       false,
       true,
@@ -350,7 +361,7 @@ describe('the columns of a table', () => {
     ['none without a name', ['', ' ', '_'], undefined, []],
     ['another and a known one between', ['Hair', 'Headline', 'Hair colour'], undefined, []],
   ])('that clash are told with their twins: %s', (_, columns, facts, expected) => {
-    expect(all.mapOf(header(columns, facts)).clashes).toEqual(expected);
+    expect(everything().mapOf(header(columns, facts)).clashes).toEqual(expected);
   }); // prettier-ignore
 });
 
@@ -448,4 +459,43 @@ describe('a problem of a cell', () => {
     const problems = result.kind === 'invitation' ? result.problems : [];
     expect(problems.map(({ message }) => message)).toEqual(expected);
   }); // prettier-ignore
+
+  it('says how to mend a date in two ways', () => {
+    const result = read({ name: 'Ann', Date: '3/4/2026' });
+    expect(result.kind === 'invitation' && result.problems).toEqual([
+      {
+        code: 'ambiguous-date',
+        severity: 'warning',
+        message:
+          '"3/4/2026" in column "Date" may be month first or day first, so what lies between the two is unknown',
+        hint: 'a spreadsheet wrote it so; use the file as it was exported, or write dates as 2026-03-14',
+        place: { file: 'a.csv', line: 4, column: 1, endColumn: 2 },
+      },
+    ]);
+  });
+
+  it('has the place of its row', () => {
+    const result = read({ name: 'Ann', endorsed: 'perhaps' });
+    expect(
+      result.kind === 'invitation' && result.problems.map(({ code, place }) => [code, place]),
+    ).toEqual([['unreadable-value', { file: 'a.csv', line: 4, column: 1, endColumn: 2 }]]);
+  });
+
+  it('is one of what the fact itself can’t read', () => {
+    const number: Fact = {
+      name: 'odd',
+      type: 'number',
+      group: 'other',
+      about: 'odd',
+      question: 'odd?',
+      columns: ['odd', 'even'],
+      read: (cell) => (cell === 'one' ? { min: 1, max: 1, open: false } : undefined),
+    };
+    const problemsOf = (value: CellValue) => {
+      const result = read({ odd: value }, { columns: new Columns([number]) });
+      return result.kind === 'invitation' ? result.problems.map(({ code }) => code) : [];
+    };
+    expect(problemsOf('one')).toEqual([]);
+    expect(problemsOf('1')).toEqual(['unreadable-value']);
+  });
 });
