@@ -83,6 +83,7 @@ describe('a gap', () => {
     expect(tailsOf('a', [['']])(1)).toBe(1);
     expect(tailsOf('', [['']])(0)).toBe(0);
     expect(tailsOf('a b', [['b'], ['']])(1)).toBe(3);
+    expect(tailsOf('a b', [['x'], ['']])(1)).toBeUndefined();
   });
 
   it('does not begin at the very beginning for what comes after it', () => {

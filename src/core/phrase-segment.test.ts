@@ -18,6 +18,9 @@ describe('a segment of a phrase', () => {
     ['a script without spaces inside of itself', '你好吗', ['好'], 1, 2],
     ['nothing at all', 'bee', [''], 0, 0],
     ['nothing at all, of no pieces', 'bee', [], 0, 0],
+    ['nothing at all, of no pieces, before decimals', '3.5', [], 1, 1],
+    ['a word with no ending before n’t', "can't", ['can', ''], 0, 3],
+    ['a number with no ending before its decimals', '3.5', ['3', ''], 0, 1],
   ])('matches %s', (_, text, pieces, start, end) => {
     expect(matchSegment(text, pieces, start)).toBe(end);
   });

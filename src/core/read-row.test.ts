@@ -336,6 +336,18 @@ describe('the columns of a table', () => {
     expect([direction, id]).toEqual(expected);
   });
 
+  it('have what the format says before the best name', () => {
+    const { byFact } = everything().mapOf(header(['Headline', 'Hair'], [undefined, 'headline']));
+    expect(Object.fromEntries(byFact)).toEqual({ headline: [1, 0] });
+  });
+
+  it('are read where they hold addresses only if the config says so', () => {
+    const columns = new Columns(knownFacts, new Map([['Work mail', 'column.work']]));
+    expect(Object.fromEntries(columns.mapOf({ columns: ['Work mail', 'My mail'] }).byFact)).toEqual(
+      { 'column.work': [0] },
+    );
+  });
+
   it('are hidden where they hold secrets or addresses, whatever maps them', () => {
     const wanted = new Columns(knownFacts, new Map([['Work mail', 'headline']]));
     const columns = ['Name', 'Secret', 'Work mail', 'Hair', 'E-Mail'];
