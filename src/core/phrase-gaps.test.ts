@@ -30,6 +30,13 @@ describe('a gap', () => {
     ['no part of a word', 'a xz', 1, undefined],
     ['nothing that is before it', 'z a', 2, undefined],
     ['nothing where there is nothing', 'a', 1, undefined],
+    ['nothing in an empty text', '', 0, undefined],
+    ['five words that are one character long before the end', 'a b c d e z', 0, 11],
+    ['words from the middle of the first', 'abc z', 2, 5],
+    ['words of a script without spaces and others', 'a你 1 2 3 4 z', 1, 12],
+    ['not words of a script without spaces and five others', 'a你 1 2 3 4 5 z', 1, undefined],
+    ['one letter words and long ones', 'a bb c dd e ff z', 1, 16],
+    ['not six one letter words and long ones', 'a bb c dd e ff g z', 1, undefined],
   ])('stands for %s', (_, text, from, expected) => {
     expect(end(text, ['z'], from)).toBe(expected);
   }); // prettier-ignore
@@ -64,5 +71,24 @@ describe('a gap', () => {
   it('comes before the pieces of a segment', () => {
     expect(tailsOf('a paying for it', [['pay', ' for']])(1)).toBe(12);
     expect(tailsOf('a paying it', [['pay', ' for']])(1)).toBeUndefined();
+  });
+
+  it('begins inside of a word, where the segment may go on', () => {
+    expect(tailsOf('ab你z', [['z']])(1)).toBe(4);
+    expect(tailsOf('a+z', [['+z']])(1)).toBe(3);
+    expect(tailsOf('abc', [['', '']])(1)).toBe(3);
+  });
+
+  it('may end at the very end of the text', () => {
+    expect(tailsOf('a', [['']])(1)).toBe(1);
+    expect(tailsOf('', [['']])(0)).toBe(0);
+    expect(tailsOf('a b', [['b'], ['']])(1)).toBe(3);
+    expect(tailsOf('a b', [['x'], ['']])(1)).toBeUndefined();
+  });
+
+  it('does not begin at the very beginning for what comes after it', () => {
+    expect(end('z a', ['z'], 0)).toBe(1);
+    expect(end('z', ['z'], 0)).toBe(1);
+    expect(end('z a', ['z', 'z'], 0)).toBeUndefined();
   });
 });

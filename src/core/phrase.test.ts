@@ -272,3 +272,47 @@ describe('phrases with many gaps', () => {
     for (const text of long) expect(found(text, phrase)).toBeUndefined();
   });
 });
+
+describe('an index of phrases', () => {
+  const ends = (index: PhraseIndex, text: string) =>
+    [...index.search(fold(text))].map(([list, { start, end }]) => [list, start, end]);
+
+  it('has positions that count up', () => {
+    const index = new PhraseIndex();
+    expect(index.size).toBe(0);
+    expect([index.add(['a']), index.add([]), index.add(['C++'])]).toEqual([0, 1, 2]);
+    expect(index.size).toBe(3);
+  });
+
+  it.each<readonly [string, readonly (readonly string[])[], string, readonly unknown[]]>([
+    ['with one sign in common', [['C++'], ['A+'], ['+']], 'A+ C++', [[0, 3, 6], [1, 0, 2], [2, 1, 2]]],
+    ['of one list with one sign in common', [['C++', 'A+', 'B+']], 'B+ C++', [[0, 0, 2]]],
+    ['of letters and a sign', [['c#'], ['c++']], 'c# c++', [[0, 0, 2], [1, 3, 6]]],
+    ['of digits and a sign', [['5%'], ['5€']], '5€ 5%', [[0, 3, 5], [1, 0, 2]]],
+    ['of a script without spaces', [['你好'], ['好吗']], '你好吗', [[0, 0, 2], [1, 1, 3]]],
+    ['with a gap before a sign', [['a ... c++']], 'a b c++', [[0, 0, 7]]],
+    ['with an ending before a sign', [['pay* +']], 'paying +', [[0, 0, 8]]],
+    ['that begin as another', [['bee fly'], ['bee']], 'bee fly', [[0, 0, 7], [1, 0, 3]]],
+    ['with words that are long', [['internationalisation'], ['internationalisations']], 'internationalisation', [[0, 0, 20]]],
+    ['that are not there', [['C++'], ['bee']], 'a wasp', []],
+    ['in a text that ends in spaces', [['bee']], ' bee ', [[0, 1, 4]]],
+    ['in a text with what nobody sees', [['bee'], ['C++']], 'b\u200bee C\u200b++', [[0, 0, 4], [1, 5, 9]]],
+  ])('finds phrases %s', (_, lists, text, expected) => {
+    const index = new PhraseIndex();
+    for (const phrases of lists) index.add(phrases);
+    const found = [...ends(index, text)].toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+    expect(found).toEqual(expected);
+    expect(ends(index, text)).toHaveLength(expected.length);
+  }); // prettier-ignore
+
+  it('finds phrases that are added after a search', () => {
+    const index = new PhraseIndex();
+    index.add(['bee']);
+    expect(ends(index, 'a bee flies')).toEqual([[0, 2, 5]]);
+    index.add(['flies', 'bee flies']);
+    expect(ends(index, 'a bee flies')).toEqual([
+      [0, 2, 5],
+      [1, 2, 11],
+    ]);
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { facts as knownFacts } from '../facts/index.js';
+import { type Fact } from './fact.js';
 import { Columns, type ReadRow, readRow } from './read-row.js';
 import { type CellValue } from './value.js';
 
@@ -235,11 +236,278 @@ describe('columns that clash', () => {
     ],
     ['columns without a name', ['Name', '', ''], []],
   ])('%s', (_, columns, expected) => {
-    expect(all.mapOf({ columns }).clashes.map(({ fact, used }) => [fact, used])).toEqual(expected);
+    const map = new Columns(knownFacts).mapOf({ columns: [...columns] });
+    expect(map.clashes.map(({ fact, used }) => [fact, used])).toEqual(expected);
   });
 
   it('are looked for once for each header', () => {
     const columns = ['Name'];
     expect(all.mapOf({ columns })).toBe(all.mapOf({ columns }));
+  });
+});
+
+describe('a column that several facts could be read from', () => {
+  const fact = (name: string, columns: readonly string[]): Fact => ({
+    name,
+    type: 'text',
+    group: 'other',
+    about: name,
+    question: name,
+    columns,
+  });
+
+  it('belongs to the first of them', () => {
+    const columns = new Columns([fact('one', ['shared', 'one']), fact('two', ['shared'])]);
+    expect(columns.factOf('Shared')).toBe('one');
+    expect(columns.factOf('Two')).toBe('two');
+    expect(columns.factOf('Three')).toBeUndefined();
+  });
+
+  it('keeps its rank among those of the first', () => {
+    const columns = new Columns([fact('one', ['best', 'shared', 'best'])]);
+    expect(columns.mapOf({ columns: ['Shared', 'Best', 'One'] }).byFact).toEqual(
+      new Map([['one', [1, 0, 2]]]),
+    );
+  });
+});
+
+describe('the columns of a table', () => {
+  const everything = () => new Columns(knownFacts);
+  const configured = () =>
+    new Columns(
+      knownFacts,
+      new Map([
+        ['Full Title', 'headline'],
+        ['Hair', 'note'],
+      ]),
+    );
+  const header = (columns: readonly string[], facts?: readonly (string | undefined)[]) =>
+    facts === undefined ? { columns: [...columns] } : { columns: [...columns], facts };
+
+  it.each([
+    ['a known one', ['Headline'], []],
+    ['another', ['Hair'], ['Hair']],
+    ['another with spaces around it', [' Hair '], [' Hair ']],
+    ['one without a name', ['', ' ', '\t'], []],
+    ['a secret', ['Secret'], []],
+    ['one of addresses', ['Work mail'], []],
+    ['those of the row itself', ['ID', 'Direction', 'To', 'Invitee Profile URL'], []],
+  ])('that no fact is read from: %s', (_, columns, expected) => {
+    expect(everything().othersOf(columns)).toEqual(expected);
+  });
+
+  it.each<readonly [string, readonly string[], readonly (string | undefined)[] | undefined, unknown]>([
+    ['each in its order', ['Hair', 'Headline', 'From'], undefined, { 'column.hair': [0], headline: [1], name: [2] }],
+    ['the best first', ['From', 'Name', 'Full Name'], undefined, { name: [1, 2, 0] }],
+    ['those that are alike as they stand', ['Headline', 'headline', 'HEADLINE'], undefined, { headline: [0, 1, 2] }],
+    ['what the format says first', ['From', 'Hair', 'Name'], [undefined, 'name', undefined], { name: [1, 2, 0] }],
+    ['what the format says as it stands', ['b', 'a', 'c'], ['name', 'name', 'name'], { name: [0, 1, 2] }],
+    ['neither secrets nor addresses', ['Secret', 'Work mail', 'Name'], undefined, { name: [2] }],
+  ])('have their facts: %s', (_, columns, facts, expected) => {
+    expect(Object.fromEntries(everything().mapOf(header(columns, facts)).byFact)).toEqual(expected);
+  }); // prettier-ignore
+
+  it('have the best of the config’s before the others', () => {
+    const columns = ['Headline', 'full title', 'Note', 'Hair'];
+    expect(Object.fromEntries(configured().mapOf({ columns }).byFact)).toEqual({
+      headline: [1, 0],
+      note: [3, 2],
+    });
+    expect(
+      Object.fromEntries(
+        configured().mapOf({ columns: ['Title', 'Full Title'], facts: ['headline', 'name'] })
+          .byFact,
+      ),
+    ).toEqual({ headline: [1, 0] });
+  });
+
+  it.each([
+    [
+      ['Name', 'Direction', 'ID'],
+      [1, 2],
+    ],
+    [
+      ['i_d', 'DIRECTION '],
+      [1, 0],
+    ],
+    [['Name'], [-1, -1]],
+  ])('may say direction and id: %j', (columns, expected) => {
+    const { direction, id } = everything().mapOf(header(columns));
+    expect([direction, id]).toEqual(expected);
+  });
+
+  it('have what the format says before the best name', () => {
+    const { byFact } = everything().mapOf(header(['Headline', 'Hair'], [undefined, 'headline']));
+    expect(Object.fromEntries(byFact)).toEqual({ headline: [1, 0] });
+  });
+
+  it('are read where they hold addresses only if the config says so', () => {
+    const columns = new Columns(knownFacts, new Map([['Work mail', 'column.work']]));
+    expect(Object.fromEntries(columns.mapOf({ columns: ['Work mail', 'My mail'] }).byFact)).toEqual(
+      { 'column.work': [0] },
+    );
+  });
+
+  it('are hidden where they hold secrets or addresses, whatever maps them', () => {
+    const wanted = new Columns(knownFacts, new Map([['Work mail', 'headline']]));
+    const columns = ['Name', 'Secret', 'Work mail', 'Hair', 'E-Mail'];
+    expect(everything().mapOf(header(columns)).hidden).toEqual([false, true, true, false, true]);
+    expect(wanted.mapOf({ columns: [...columns] }).hidden).toEqual([
+      false,
+      true,
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  it.each<readonly [string, readonly string[], readonly string[] | undefined, unknown]>([
+    ['a known one twice', ['Headline', 'x', 'headline'], undefined, [{ column: 'headline', twin: 'headline', fact: 'headline', used: true }]],
+    ['another twice', ['Hair', 'hair'], undefined, [{ column: 'hair', twin: 'Hair', fact: 'column.hair', used: false }]],
+    ['another three times', ['Hair', 'hair', 'HAIR'], undefined, [
+      { column: 'hair', twin: 'Hair', fact: 'column.hair', used: false },
+      { column: 'HAIR', twin: 'hair', fact: 'column.hair', used: false },
+    ]],
+    ['none that the format says', ['a', 'a'], ['headline', 'headline'], []],
+    ['none that the format calls another', ['a', 'a'], ['column.a', 'column.a'], []],
+    ['none without a name', ['', ' ', '_'], undefined, []],
+    ['another and a known one between', ['Hair', 'Headline', 'Hair colour'], undefined, []],
+  ])('that clash are told with their twins: %s', (_, columns, facts, expected) => {
+    expect(everything().mapOf(header(columns, facts)).clashes).toEqual(expected);
+  }); // prettier-ignore
+});
+
+describe('an invitation', () => {
+  const said = (
+    cells: Readonly<Record<string, CellValue>>,
+    source: Parameters<typeof readRow>[1] = csv,
+  ) => {
+    const result = read(cells, { source });
+    if (result.kind !== 'invitation') throw new Error(result.kind);
+    return result.invitation;
+  };
+
+  it.each<readonly [string, boolean | undefined, boolean]>([
+    ['of a list of answered ones may be', true, true],
+    ['of another may not be', false, false],
+    ['of a source that does not say may not be', undefined, false],
+  ])('%s', (_, listsAnswered, expected) => {
+    const source = listsAnswered === undefined ? csv : { name: 'csv', listsAnswered };
+    expect(said({ name: 'Ann' }, source).mayBeAnswered).toBe(expected);
+  });
+
+  it('has its place, its columns and its values without what is private', () => {
+    const cells = {
+      Name: 'Ann',
+      Secret: 'hush',
+      'Work mail': 'a@b.example',
+      Hair: ['ask a@b.example', 7],
+      Message: 'a@b.example',
+      connections: 3,
+    };
+    expect(said(cells)).toEqual({
+      id: 'a.csv:3',
+      source: 'csv',
+      mayBeAnswered: false,
+      file: 'a.csv',
+      row: 3,
+      line: 4,
+      columns: Object.keys(cells),
+      values: ['Ann', '', '', ['ask …', 7], '…', 3],
+      cell: expect.any(Function),
+    });
+  });
+
+  it('has an empty note, and nothing else, where the format leaves it out', () => {
+    const { cell } = said({ name: 'Ann' }, { name: 'x', omitsEmptyNotes: true });
+    expect(cell('note')).toEqual({ column: 'note', value: '' });
+    expect(cell('headline')).toBeUndefined();
+    expect(said({ name: 'Ann' }).cell('note')).toBeUndefined();
+  });
+
+  it('has the first of its columns where all are blank', () => {
+    expect(said({ id: 'x', From: '', Name: ' ' }).cell('name')).toEqual({
+      column: 'Name',
+      value: ' ',
+    });
+  });
+
+  it('has ids that count up where its place is taken', () => {
+    const taken = new Set<string>();
+    const ids = [1, 2, 3, 4].map(() => idOf(read({ name: 'Ann' }, { taken })));
+    expect(ids).toEqual(['a.csv:3', 'a.csv:3#2', 'a.csv:3#3', 'a.csv:3#4']);
+  });
+});
+
+describe('a row with a direction that is none', () => {
+  it('says so', () => {
+    expect(read({ From: 'Ann', Direction: 'to a@b.example' }, { source: linkedin })).toEqual({
+      kind: 'rejected',
+      problem: {
+        code: 'bad-row',
+        severity: 'error',
+        message: 'the direction "to …" is neither INCOMING nor OUTGOING',
+        hint: 'correct it, or delete the row',
+        place: { file: 'a.csv', line: 4, column: 1, endColumn: 2 },
+      },
+    });
+  });
+
+  it.each([[undefined], [''], [null], [' in '], ['Received']])('is none with %j', (direction) => {
+    const cells = direction === undefined ? { From: 'Ann' } : { From: 'Ann', Direction: direction };
+    expect(outcome(read(cells, { source: linkedin }))).toBe('invitation');
+  });
+});
+
+describe('a problem of a cell', () => {
+  it.each<readonly [string, Readonly<Record<string, CellValue>>, readonly string[]]>([
+    ['no number', { Connections: 'many' }, ['"many" in column "Connections" is no number, so connections is unknown here']],
+    ['a date in two ways', { Date: '3/4/2026' }, ['"3/4/2026" in column "Date" may be month first or day first, so what lies between the two is unknown']],
+    ['a number that looks like a date', { connections: '3/4/2026' }, ['"3/4/2026" in column "connections" is no number, so connections is unknown here']],
+    ['no matter where it is blank', { Date: ' ', connections: null }, []],
+    ['no matter in a list of texts', { schools: ['a', 'b'], groups: 7 }, []],
+  ])('says: %s', (_, cells, expected) => {
+    const result = read({ name: 'Ann', ...cells });
+    const problems = result.kind === 'invitation' ? result.problems : [];
+    expect(problems.map(({ message }) => message)).toEqual(expected);
+  }); // prettier-ignore
+
+  it('says how to mend a date in two ways', () => {
+    const result = read({ name: 'Ann', Date: '3/4/2026' });
+    expect(result.kind === 'invitation' && result.problems).toEqual([
+      {
+        code: 'ambiguous-date',
+        severity: 'warning',
+        message:
+          '"3/4/2026" in column "Date" may be month first or day first, so what lies between the two is unknown',
+        hint: 'a spreadsheet wrote it so; use the file as it was exported, or write dates as 2026-03-14',
+        place: { file: 'a.csv', line: 4, column: 1, endColumn: 2 },
+      },
+    ]);
+  });
+
+  it('has the place of its row', () => {
+    const result = read({ name: 'Ann', endorsed: 'perhaps' });
+    expect(
+      result.kind === 'invitation' && result.problems.map(({ code, place }) => [code, place]),
+    ).toEqual([['unreadable-value', { file: 'a.csv', line: 4, column: 1, endColumn: 2 }]]);
+  });
+
+  it('is one of what the fact itself can’t read', () => {
+    const number: Fact = {
+      name: 'odd',
+      type: 'number',
+      group: 'other',
+      about: 'odd',
+      question: 'odd?',
+      columns: ['odd', 'even'],
+      read: (cell) => (cell === 'one' ? { min: 1, max: 1, open: false } : undefined),
+    };
+    const problemsOf = (value: CellValue) => {
+      const result = read({ odd: value }, { columns: new Columns([number]) });
+      return result.kind === 'invitation' ? result.problems.map(({ code }) => code) : [];
+    };
+    expect(problemsOf('one')).toEqual([]);
+    expect(problemsOf('1')).toEqual(['unreadable-value']);
   });
 });

@@ -138,6 +138,17 @@ describe('a word may begin or end', () => {
     ['before n’t with more letters', "can'tx", 3, true],
     ['before another ending', "can's", 3, true],
     ['after the apostrophe', "can't", 4, true],
+    ['at the beginning before n’t', "'t", 0, true],
+    ['at the beginning of a number', '3.5', 0, true],
+    ['at the beginning before a point', '.5', 0, true],
+    ['after the end of a text', 'ab', 3, true],
+    ['before a point between numbers and a sign', '3.+5', 1, true],
+    ['before the second point of a number', '1.2.3', 3, false],
+    ['after a letter before the point of a number', 'a1.5', 2, false],
+    ['after the point of a longer number', '13.57', 3, false],
+    ['between a number and a script without spaces', '3.5你', 3, true],
+    ['between a script without spaces and a number', '你3.5', 1, true],
+    ['between characters of a script without spaces after a number', '3.5你好', 4, true],
   ])('%s', (_, text, at, expected) => {
     expect(isEdge(text, at)).toBe(expected);
   });
@@ -164,6 +175,8 @@ describe('where words stand', () => {
     ['first by themselves', 'a bees bees', 'bees', 2],
     ['in others, where they stand nowhere else', 'a frisbees', 'bees', 6],
     ['in a script without spaces', '我想和你合作', '合作', 4],
+    ['in others at the beginning', 'beeswax', 'bees', 0],
+    ['in others first of all', 'frisbees, beeswax', 'bees', 4],
     ['nowhere', 'wasps', 'bees', -1],
   ])('%s', (_, text, words, at) => {
     expect(findWords(text, words)).toBe(at);

@@ -86,4 +86,50 @@ describe('conditions for a rule', () => {
     const words = new Set(pairs.flatMap(([condition]) => String(condition).match(/f\d+/gu) ?? []));
     expect([pairs.length, words.size, words.has('f24')]).toEqual([276, 24, false]);
   }); // prettier-ignore
+
+  it('are sorted so whatever their order before', () => {
+    const features = [
+      feature('large', [0, 1, 2, 3], 5),
+      feature('two', [0, 1]),
+      feature('three', [0, 1, 2]),
+      feature('four', [0, 1, 2, 3]),
+    ];
+    const expected = ['four', 'three', 'large', 'two'];
+    expect(found(...features).map(([condition]) => condition)).toEqual(expected);
+    expect(found(...features.toReversed()).map(([condition]) => condition)).toEqual(expected);
+  });
+
+  it('have pairs sorted among the others', () => {
+    expect(
+      found(feature('a', [0, 1, 2, 4]), feature('b', [0, 1, 2, 5, 8]), feature('c', [0, 1], 1.5)),
+    ).toEqual([
+      ['b', 2.5],
+      ['all: [b, a]', 2.25],
+      ['c', 1.625],
+      ['all: [b, c]', 1.125],
+      ['a', 0.75],
+    ]);
+  });
+
+  it('are joined the simplest first, of equal ones', () => {
+    const large = feature('large', [0, 1, 2, 3, 5], 5);
+    const small = feature('small', [0, 1, 2, 5]);
+    const expected = [
+      ['small', 2.5],
+      ['large', 2.5],
+      ['all: [small, large]', 1],
+    ];
+    expect(found(large, small)).toEqual(expected);
+    expect(found(small, large)).toEqual(expected);
+  });
+
+  it('are not joined with what turns nothing right', () => {
+    expect(found(feature('a', [0, 1, 2, 5]), feature('b', [0, 4, 5]))).toEqual([['a', 2.5]]);
+  });
+
+  it('need more right than a score of nothing', () => {
+    expect(found(feature('a', [0, 1], 8))).toEqual([]);
+    expect(found(feature('a', [0, 1], 7))).toEqual([['a', 0.25]]);
+    expect(found(feature('a', [0], 0))).toEqual([]);
+  });
 });
