@@ -128,7 +128,7 @@ describe('a fact that is made of others', () => {
     const fact: Fact = {
       ...connections,
       name: 'made',
-      derive: (read) => read(from, type) as never,
+      derive: (read) => read(from, type),
     };
     const facts = new Map([note, connections, fact].map((one) => [one.name, one]));
     const vocabulary = { ...context.vocabulary, fact: (name: string) => facts.get(name) };
