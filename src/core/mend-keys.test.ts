@@ -99,6 +99,35 @@ describe('an unknown key', () => {
     expect(problem?.fix && [problem.fix.edits[0]?.text, problem.fix.sure]).toEqual(fix);
   }); // prettier-ignore
 
+  it('is told to miss its colon before a bracket', () => {
+    const { problems, dropped } = mend('in: 1\ncrimson { a: b }\nemerald  [c, d: e]\n', colours);
+    expect(problems.map(({ message, hint }) => [message, hint])).toEqual([
+      ['no ":" after "crimson"', 'put a ":" after the key'],
+      ['no ":" after "emerald"', 'put a ":" after the key'],
+    ]);
+    expect(problems.map(({ place }) => [place?.line, place?.column, place?.endColumn])).toEqual([
+      [2, 1, 8],
+      [3, 1, 8],
+    ]);
+    expect(problems.map(({ fix }) => fix)).toEqual(
+      [2, 3].map((line) => ({
+        sure: true,
+        edits: [{ place: { file: 'a.yaml', line, column: 8, endColumn: 8 }, text: ':' }],
+      })),
+    );
+    expect(dropped).toHaveLength(2);
+  });
+
+  it.each([
+    ['of a word that is no key', 'blue { a: b }'],
+    ['of a key that stands there already', 'in: 1\nin { a: b }'],
+    ['of a key before another word', 'crimson ab cd: 1'],
+    ['of a key whose bracket follows at once', 'in{ a: b }'],
+  ])('does not miss its colon: one %s', (_, text) => {
+    const { problems } = mend(`${text}\n`, colours);
+    expect(problems.map(({ message }) => message.startsWith('unknown key'))).toEqual([true]);
+  });
+
   it('is told where it stands', () => {
     const { problems } = mend('crimson:\n  - emeralt: 1\n    $import: x\n', colours);
     expect(problems.map(({ place }) => [place?.line, place?.column, place?.endColumn])).toEqual([

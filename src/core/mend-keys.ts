@@ -81,6 +81,12 @@ class Mender {
       this.problems.push(noImport(this.#words.code, place));
       return undefined;
     }
+    const colon = missingColon(key, free, place, this.#words.code);
+    if (colon !== undefined) {
+      this.dropped.push([...path, key]);
+      this.problems.push(colon);
+      return undefined;
+    }
     const message = `unknown key "${key}"`;
     if (meant === undefined) {
       this.dropped.push([...path, key]);
@@ -94,6 +100,23 @@ class Mender {
     this.problems.push(error(this.#words.code, message, { place, hint, fix }));
     return meant;
   }
+}
+
+/** `when { note is: a }`, which is taken for a key up to its first colon. */
+function missingColon(
+  key: string,
+  free: readonly string[],
+  place: Place,
+  code: ProblemCode,
+): Problem | undefined {
+  const [, word = ''] = /^(\S+) +[{[]/u.exec(key) ?? [];
+  if (!free.includes(word)) return undefined;
+  const end = place.column + word.length;
+  return error(code, `no ":" after "${word}"`, {
+    place: { ...place, endColumn: end },
+    hint: 'put a ":" after the key',
+    fix: sureFix({ ...place, column: end, endColumn: end }, ':'),
+  });
 }
 
 function noImport(code: ProblemCode, place: Place): Problem {
