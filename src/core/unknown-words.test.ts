@@ -248,6 +248,7 @@ describe('unknownRule', () => {
     ['the longer of two signs', 'connections > 500', colon, '{ connections more than: 500 }'],
     ['a sign that may be of days', 'sent-at > 2026-01-31', colon, '{ sent-at after: 2026-01-31 }'],
     ['a word of everyday language', 'note mentions tea', colon, '{ note contains: tea }'],
+    ['what a fact is not', 'company is not Acme', colon, '{ not: { company is: Acme } }'],
     ['more than that it is empty', 'note is empty-handed', colon, '{ note is: empty-handed }'],
     ['the longest of several words', 'note is one of tea', colon, '{ note is: tea }'],
     ['a rule that is near', 'recruter', 'did you mean "recruiter"?', 'recruiter'],

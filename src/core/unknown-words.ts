@@ -174,8 +174,15 @@ function testMeant(sentence: string, { fact, operators }: Vocabulary): string | 
   const known = fact(word);
   if (known === undefined) return undefined;
   const names = operators.filter(({ takes }) => takes.includes(known.type)).map(({ name }) => name);
-  const comparison = comparisonMeant(rest.join(' '), names, known);
-  return comparison && `{ ${word} ${comparison} }`;
+  const said = rest.join(' ');
+  const other = /^is not (?!(?:empty|known)$)/u.exec(said)?.[0];
+  const comparison = comparisonMeant(
+    other === undefined ? said : `is ${said.slice(other.length)}`,
+    names,
+    known,
+  );
+  if (comparison === undefined) return undefined;
+  return other === undefined ? `{ ${word} ${comparison} }` : `{ not: { ${word} ${comparison} } }`;
 }
 
 /** The comparison and value that `said` of the fact may mean; `names` are the comparisons that fit. */
